@@ -1,0 +1,45 @@
+namespace SearchService.Linking.Model;
+
+/// <summary>What a link says.</summary>
+public enum LinkKind
+{
+    /// <summary>The same provision of the same work in another language.</summary>
+    Translation,
+
+    /// <summary>A provision of another work that says the same or nearly so.</summary>
+    Similar,
+
+    /// <summary>A provision or work that the text cites.</summary>
+    Cites,
+}
+
+/// <summary>A directed link from one provision to another, with the reasons for it.</summary>
+/// <param name="From">The id of the provision that has the link.</param>
+/// <param name="To">The id of the provision it leads to.</param>
+/// <param name="Kind">What the link says.</param>
+/// <param name="Confidence">How likely the link is right, 0 to 1.</param>
+/// <param name="Method">How it was found: number, alignment.</param>
+/// <param name="Evidence">Why, in parts that a lawyer understands.</param>
+public sealed record ProvisionLink(string From, string To, LinkKind Kind, double Confidence, string Method, LinkEvidence Evidence);
+
+/// <summary>The parts of the evidence for a link; a part that could not be judged is null.</summary>
+public sealed record LinkEvidence
+{
+    /// <summary>Whether both have the same kind and number, such as article 2.</summary>
+    public bool? SameNumber { get; init; }
+
+    /// <summary>How well the lengths fit, 0 to 1, the usual ratio of the two languages taken into account.</summary>
+    public double? Length { get; init; }
+
+    /// <summary>How far the numbers in both texts agree, 0 to 1; null when neither has any.</summary>
+    public double? Numbers { get; init; }
+
+    /// <summary>Numbers, dates and amounts that both have, as printed in the first.</summary>
+    public IReadOnlyList<string> SharedNumbers { get; init; } = [];
+
+    /// <summary>How far the names agree, transliterated, 0 to 1; null when neither has any.</summary>
+    public double? Names { get; init; }
+
+    /// <summary>Names that both have, as printed in the first.</summary>
+    public IReadOnlyList<string> SharedNames { get; init; } = [];
+}
