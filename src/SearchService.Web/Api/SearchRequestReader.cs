@@ -1,4 +1,5 @@
 using SearchService.Search;
+using SearchService.Search.Query;
 using SearchService.Search.Results;
 using SearchService.Web.Http;
 using SearchService.Web.Options;
@@ -8,7 +9,6 @@ namespace SearchService.Web.Api;
 /// <summary>Reads the query string of a search into the request that the index takes.</summary>
 public static class SearchRequestReader
 {
-    private const int DefaultSize = 20;
     private const int MaxCursorLength = 4000;
     private static readonly string[] s_languages = ["kk", "ru", "en"];
     private static readonly string[] s_statuses = ["in_force", "expired", "not_in_force"];
@@ -25,9 +25,10 @@ public static class SearchRequestReader
     /// <param name="parameters">The query string.</param>
     /// <param name="limits">The limits of the service.</param>
     /// <param name="maxSize">The most hits this endpoint gives.</param>
+    /// <param name="size">How many it gives by default.</param>
     /// <param name="index">The index, which knows the languages that there are.</param>
     /// <exception cref="BadParameterException">A value is not allowed.</exception>
-    public static SearchRequest Read(SearchParameters parameters, ServiceOptions limits, int maxSize, SearchIndex index)
+    public static SearchRequest Read(SearchParameters parameters, ServiceOptions limits, int maxSize, int size, SearchIndex index)
     {
         var dates = Dates(parameters.Date);
         return new SearchRequest
@@ -43,7 +44,7 @@ public static class SearchRequestReader
             HeadingsOnly = HeadingsOnly(parameters.In),
             ExpandAcross = ParameterReader.OptionalChoice("expand", parameters.Expand, s_expansions) is not null,
             Sort = SortOf(parameters.Sort),
-            Size = ParameterReader.Number("size", parameters.Size, 0, maxSize, Math.Min(DefaultSize, maxSize)),
+            Size = ParameterReader.Number("size", parameters.Size, 0, maxSize, Math.Min(size, maxSize)),
             Cursor = ParameterReader.Text("cursor", parameters.Cursor, MaxCursorLength) is { Length: > 0 } cursor ? cursor : null,
             Explain = ParameterReader.OptionalChoice("explain", parameters.Explain, s_switches) == "1",
         };
@@ -63,15 +64,15 @@ public static class SearchRequestReader
         return [.. s_languages.Union(index.Info.Provisions.Keys)];
     }
 
-    private static DateRange Dates(string? text)
+    private static (DateOnly? From, DateOnly? To) Dates(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
             return default;
         }
 
-        return DateRange.TryParse(text.Trim(), out var range)
-            ? range
+        return DateRange.TryParse(text.Trim(), out var from, out var to)
+            ? (from, to)
             : throw new BadParameterException(
                 "date must be a year, month or day, or two of them in order with .. between.", "date", text,
                 ["1997", "1997-06", "1997-06-10", "1998..2008", "1997-06-10..", "..2001"]);

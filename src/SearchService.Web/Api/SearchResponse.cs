@@ -69,13 +69,14 @@ public sealed record SearchLinks(string Self, string? Next, string Html, string 
 
     internal static SearchLinks Of(SearchRequest request, IReadOnlyList<string> facets, string? next)
     {
-        var page = request with { Explain = false };
+        var page = request with { Explain = false, Cursor = null };
+        var export = page with { Size = new SearchRequest().Size };
         return new SearchLinks(
             SearchUrl.Of(ApiPath, request, facets, request.Cursor),
             next is null ? null : SearchUrl.Of(ApiPath, request, facets, next),
             SearchUrl.Of("/search", page),
             SearchUrl.Of("/search.json", request, facets),
-            SearchUrl.Of("/search.csv", page),
-            SearchUrl.Of("/search.atom", page));
+            SearchUrl.Of("/search.csv", export),
+            SearchUrl.Of("/search.atom", export));
     }
 }

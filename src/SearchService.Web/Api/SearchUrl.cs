@@ -22,7 +22,7 @@ public static class SearchUrl
         AddList(url, "status", request.Statuses);
         AddList(url, "work", request.Works);
         AddList(url, "year", request.Years.Select(year => year.ToString(CultureInfo.InvariantCulture)));
-        Add(url, "date", request.From is null && request.To is null ? "" : new DateRange(request.From, request.To).ToString());
+        Add(url, "date", DatesOf(request.From, request.To));
         Add(url, "in", request.HeadingsOnly ? "heading" : "");
         Add(url, "expand", request.ExpandAcross ? "cross" : "");
         Add(url, "sort", SortName(request.Sort));
@@ -60,6 +60,17 @@ public static class SearchUrl
         SearchSort.Work => "work",
         _ => "",
     };
+
+    /// <summary>The shortest form that is read as the same range.</summary>
+    private static string DatesOf(DateOnly? from, DateOnly? to)
+    {
+        var years = from is null or { Month: 1, Day: 1 } && to is null or { Month: 12, Day: 31 };
+        var (first, last) = (DateText(from, years), DateText(to, years));
+        return first == last ? first : first + ".." + last;
+    }
+
+    private static string DateText(DateOnly? date, bool year) =>
+        date?.ToString(year ? "yyyy" : "yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
     private static void AddFacets(StringBuilder url, IReadOnlyList<string>? facets)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
 using SearchService.Web.Lifecycle;
 
 namespace SearchService.Web.Diagnostics;
@@ -8,6 +9,7 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
 {
     public async Task InvokeAsync(HttpContext context, RequestFacts facts, RequestIndex index)
     {
+        var method = context.Request.Method;
         var start = Stopwatch.GetTimestamp();
         try
         {
@@ -15,10 +17,14 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
         }
         finally
         {
-            var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
-            LogRequest(
-                logger, LevelOf(route, context.Response.StatusCode), context.Request.Method, route, context.Response.StatusCode,
-                Stopwatch.GetElapsedTime(start).TotalMilliseconds, facts.Hits, index.Used);
+            // After a fault the endpoint is only in what the handler of faults left.
+            var endpoint = context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
+            var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
+            var status = context.Response.StatusCode;
+            var level = LevelOf(route, status);
+            var milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            var generation = index.Used;
+            LogRequest(logger, level, method, route, status, milliseconds, facts.Hits, generation);
             if (facts.Query is not null)
             {
                 LogQuery(logger, facts.Query);

@@ -76,7 +76,8 @@ internal sealed partial class IndexLifecycle(
 
         try
         {
-            LogBuilding(logger, paths.IndexFolder, string.Join(", ", paths.Data));
+            var data = string.Join(", ", paths.Data);
+            LogBuilding(logger, paths.IndexFolder, data);
             state.Set("The index is being built.");
             var build = new BuildOptions { Data = paths.Data, IndexFolder = paths.IndexFolder };
             Receipt(IndexBuild.Run(build, new BuildProgressLog(logger, state), stopping));
@@ -102,8 +103,8 @@ internal sealed partial class IndexLifecycle(
             return;
         }
 
-        LogBuilt(logger, report.Generation, report.Works, report.Provisions.Values.Sum(), report.Links.Values.Sum(),
-            report.Skipped.Count, report.RepairCounts.Values.Sum(), report.Seconds);
+        var (provisions, links, repairs) = (report.Provisions.Values.Sum(), report.Links.Values.Sum(), report.RepairCounts.Values.Sum());
+        LogBuilt(logger, report.Generation, report.Works, provisions, links, report.Skipped.Count, repairs, report.Seconds);
     }
 
     private async Task WaitForServerAsync(CancellationToken stopping)
@@ -117,8 +118,9 @@ internal sealed partial class IndexLifecycle(
     {
         using var lease = library.Lease();
         var info = lease.Index.Info;
-        var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        LogReady(logger, string.Join(" ", addresses), info.Works, info.Provisions.Values.Sum(), info.Generation);
+        var addresses = string.Join(" ", server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
+        var provisions = info.Provisions.Values.Sum();
+        LogReady(logger, addresses, info.Works, provisions, info.Generation);
     }
 
     [LoggerMessage(Level = LogLevel.Information,
