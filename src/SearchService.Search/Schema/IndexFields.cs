@@ -2,13 +2,16 @@ namespace SearchService.Search.Schema;
 
 /// <summary>The fields of the index: names, and what each is for.</summary>
 /// <remarks>
-/// A provision has text fields of its own language only, so that statistics are those of one language. A work and a language
-/// version are documents too, without text fields: <see cref="Kind"/> tells them apart.
+/// A provision has text fields of its own language only, so that statistics are those of one language. A work is a document
+/// too, without text fields: <see cref="Kind"/> tells them apart.
 /// </remarks>
 public static class IndexFields
 {
-    /// <summary>provision, expression or work: one term.</summary>
+    /// <summary>What the document is: work, or <see cref="ProvisionKind"/> of its language: one term.</summary>
     public const string Kind = "kind";
+
+    /// <summary>The kind of works.</summary>
+    public const string WorkKind = "work";
 
     /// <summary>The id of the provision, expression or work: one term, stored.</summary>
     public const string Id = "id";
@@ -63,6 +66,9 @@ public static class IndexFields
 
     /// <summary>The suffix of the text fields of a language.</summary>
     public static string Suffix(string language) => Languages.Contains(language) ? language : OtherLanguage;
+
+    /// <summary>The kind of provisions in the languages of these fields.</summary>
+    public static string ProvisionKind(string suffix) => "provision_" + suffix;
 
     /// <summary>The body, stemmed, with positions.</summary>
     public static string Body(string suffix) => "body_" + suffix;

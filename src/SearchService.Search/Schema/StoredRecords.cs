@@ -84,7 +84,7 @@ internal sealed record StoredWork
 internal sealed partial class StoredJson : JsonSerializerContext
 {
     /// <summary>The same, letters beyond ASCII written as they are.</summary>
-    public static StoredJson Compact { get; } = new(new JsonSerializerOptions(Default.Options!)
+    public static StoredJson Compact { get; } = new(new JsonSerializerOptions(((JsonSerializerContext)Default).Options)
     {
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
