@@ -1,3 +1,4 @@
+using System.Buffers;
 using SearchService.Analysis.Characters;
 
 namespace SearchService.Analysis.Homoglyphs;
@@ -12,9 +13,18 @@ public sealed class HomoglyphFolder
     /// <summary>Changes with the tables and rules.</summary>
     public const string Version = "homoglyphs-1";
 
+    private static readonly SearchValues<char> s_backVowels = SearchValues.Create("аоұыАОҰЫaoAO");
+    private static readonly SearchValues<char> s_frontVowels = SearchValues.Create("әөүіеӘӨҮІЕieIEəƏ");
+    private static readonly HomoglyphFolder s_kazakh = new("kk");
+    private static readonly HomoglyphFolder s_english = new("en");
+    private static readonly HomoglyphFolder s_russian = new("ru");
+
     private readonly HomoglyphTable _table;
     private readonly bool _cyrillicFirst;
     private readonly bool _isKazakh;
+
+    /// <summary>Whether words of the language are Cyrillic, so that Latin letters among them are the suspects.</summary>
+    public bool IsCyrillic => _cyrillicFirst;
 
     private HomoglyphFolder(string language)
     {
@@ -22,10 +32,6 @@ public sealed class HomoglyphFolder
         _cyrillicFirst = language != "en";
         _table = _isKazakh ? HomoglyphTable.Kazakh : HomoglyphTable.Common;
     }
-
-    private static readonly HomoglyphFolder s_kazakh = new("kk");
-    private static readonly HomoglyphFolder s_english = new("en");
-    private static readonly HomoglyphFolder s_russian = new("ru");
 
     /// <summary>The folder for words in a text of the language; languages other than kk and en have that of Russian.</summary>
     public static HomoglyphFolder For(string language) => language switch
@@ -142,7 +148,7 @@ public sealed class HomoglyphFolder
 
     // Capital Y has the shape of Ү and is typed for У too: vowel harmony tells which.
     private static bool IsFrontWord(ReadOnlySpan<char> word) =>
-        word.IndexOfAny("аоұыАОҰЫao") < 0 && word.IndexOfAny("әөүіеiəeӘӨҮІЕIƏE") >= 0;
+        !word.ContainsAny(s_backVowels) && word.ContainsAny(s_frontVowels);
 
     // Numerals of X, V and I only: with L, C, D and M too many words of two letters would be numerals.
     private static bool IsRomanNumeral(ReadOnlySpan<char> word, bool allowSingle)

@@ -11,10 +11,10 @@ internal sealed class HomoglyphTable
     private const string RussianCyrillic = "асеорхукмтьАВСЕНКМОРТХУёЁ";
 
     private const string KazakhLatin = "iıhəIİƏrïÏɵƟ";
-    private const string KazakhCyrillic = "ііһәІІӘгііөӨ";
+    private const string KazakhCyrillic = "ііһәІІӘгіІөӨ";
 
     private const string ForeignCyrillic = "ќҡӄЌҠӃӊӈҥӉӇҤӻӷҕӺӶҔїЇҳҲѳӫѲӪ";
-    private const string OwnCyrillic = "қққҚҚҚңңңҢҢҢғғғҒҒҒііһҺөөӨӨ";
+    private const string OwnCyrillic = "қққҚҚҚңңңҢҢҢғғғҒҒҒіІһҺөөӨӨ";
 
     private const string EnglishCyrillic = "асеорхукмтіјѕһԁԛԝАВСЕНІЈКМОРЅТХУԚԜ";
     private const string EnglishLatin = "aceopxykmtijshdqwABCEHIJKMOPSTXYQW";
