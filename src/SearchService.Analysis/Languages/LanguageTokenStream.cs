@@ -58,9 +58,9 @@ internal sealed class LanguageTokenStream : TokenStream
 
     public override ReadOnlySpan<char> Exact => _token.Folded[_exactStart.._exactEnd];
 
-    public override int StemCount => Math.Max(1, _stems.Count);
+    public override int StemCount => _stems.Count;
 
-    public override ReadOnlySpan<char> Stem(int index = 0) => index == 0 && _stems.Count == 0 ? Exact : _stems[index];
+    public override ReadOnlySpan<char> Stem(int index = 0) => _stems[index];
 
     public override void Reset(ReadOnlyMemory<char> text)
     {
@@ -201,15 +201,10 @@ internal sealed class LanguageTokenStream : TokenStream
             // The English I is a word, whatever its letter may count.
             _kind = _kind == TokenKind.Number ? TokenKind.Word : _kind;
             _stemmer?.Stem(head, _kind, _stems);
-            KeepHeadWithoutStem(head, stemEnd != end);
-        }
-    }
-
-    private void KeepHeadWithoutStem(ReadOnlySpan<char> head, bool hasEnding)
-    {
-        if (hasEnding && _stems.Count == 0)
-        {
-            _stems.Add(head);
+            if (_stems.Count == 0)
+            {
+                _stems.Add(head);
+            }
         }
     }
 }
