@@ -211,10 +211,10 @@ public sealed class SentenceSplitter
         }
 
         var isYear = before >= start && char.IsAsciiDigit(text[before]);
-        var isDotted = wordStart - 1 > start && text[wordStart - 1] is '.';
-        var isDottedWithSpace = before > start && text[before] == '.' && CharacterTable.IsLetter(text[before - 1]);
-        var opens = IsOpeningAbbreviation(text.Slice(wordStart, 1));
-        return (isYear || isDotted || isDottedWithSpace || !opens) && CaseFolding.IsUpper(FirstLetter(text, next));
+        // т.б. and т. д. close, the English e.g. and i.e. do not.
+        var isDotted = before > start && text[before] == '.' && CharacterTable.IsLetter(text[before - 1]);
+        var closes = isDotted ? !char.IsAscii(text[wordStart]) : !IsOpeningAbbreviation(text.Slice(wordStart, 1));
+        return (isYear || closes) && CaseFolding.IsUpper(FirstLetter(text, next));
     }
 
     private static char FirstLetter(ReadOnlySpan<char> text, int index)
