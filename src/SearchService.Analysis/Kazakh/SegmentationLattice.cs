@@ -296,9 +296,30 @@ internal sealed class SegmentationLattice
             return cost;
         }
 
+        if (OddEnd(position))
+        {
+            cost += _weights.OddEnd;
+        }
+
         return last is 'б' or 'ғ' or 'г' ? cost + _weights.VoicedEnd
             : last is 'п' or 'қ' or 'к' && position < _length && KazakhLetters.Voices(_word[position]) ? cost + _weights.Unvoiced
             : cost;
+    }
+
+    // Kazakh words end in a vowel, in one consonant but д and в, or in a sonorant or с and a voiceless stop.
+    private bool OddEnd(int position)
+    {
+        var last = _word[position - 1];
+        if (last == 'д' || (last == 'ш' && _word[position] is 'ы' or 'і'))
+        {
+            return true;
+        }
+
+        var sound = _sounds[position];
+        var before = _sounds[position - 1];
+        return (sound & SoundClass.Vowel) == 0 && last is not ('у' or 'и' or 'й') && (before & SoundClass.Vowel) == 0
+            && _word[position - 2] is not ('у' or 'и')
+            && !(last is 'т' or 'қ' or 'к' or 'п' or 'с' or 'ш' && (before != SoundClass.Hard || _word[position - 2] == 'с'));
     }
 
     private void Join(int position, StemEdit edit, int state, int listedCost, int baseCost)

@@ -15,13 +15,15 @@ public sealed class StemListLearner
 
     private readonly Dictionary<string, long> _words = [];
     private readonly Dictionary<(string Stem, int State), double> _counts = [];
-    private readonly StemWeights _weights = new();
+    private readonly HashSet<(string Stem, int State)> _inflected = [];
 
     /// <summary>How often a word must occur to be learned from.</summary>
     public int MinWordCount { get; init; } = 2;
 
     /// <summary>How many different words, in sum of shares, make a stem.</summary>
     public double MinStemCount { get; init; } = 1.6;
+
+    internal StemWeights Weights { get; init; } = new();
 
     /// <summary>Adds occurrences of a word in exact form.</summary>
     public void Add(ReadOnlySpan<char> exact, long count = 1)
@@ -46,7 +48,7 @@ public sealed class StemListLearner
             var next = new double[SuffixCosts.StateCount * SuffixCosts.StateCount];
             var total = words.Length;
             var lattice = new SegmentationLattice(
-                CurrentStems(total), SuffixCosts.Create(transitions, round == 0 ? 0 : _weights.Learned), _weights);
+                CurrentStems(total), SuffixCosts.Create(transitions, round == 0 ? 0 : Weights.Learned), Weights);
             for (var i = 0; i < words.Length; i++)
             {
                 lattice.Read(words[i]);
@@ -54,6 +56,7 @@ public sealed class StemListLearner
             }
 
             Count(shares);
+            FindInflected(lattice);
             transitions = next;
         }
 
@@ -94,7 +97,7 @@ public sealed class StemListLearner
 
     private double OthersCost((string Stem, int State) key, List<((string Stem, int State) Key, double Share)> own, double total)
     {
-        if (!_counts.TryGetValue(key, out var count))
+        if (!_counts.TryGetValue(key, out var count) || _inflected.Contains(key))
         {
             return double.MaxValue;
         }
@@ -163,12 +166,65 @@ public sealed class StemListLearner
         return StemList.Create(stems);
     }
 
+    // Stems that are regular forms of other stems: plurals, verbal nouns, passives.
+    private void FindInflected(SegmentationLattice lattice)
+    {
+        _inflected.Clear();
+        Span<char> room = stackalloc char[SegmentationLattice.MaxLength + 2];
+        foreach (var key in _counts.Keys)
+        {
+            if (IsClosed(key))
+            {
+                continue;
+            }
+
+            lattice.Read(key.Stem);
+            foreach (var candidate in lattice.Candidates)
+            {
+                var root = new string(room[..lattice.WriteStem(candidate, room)]);
+                if (candidate.RootLength == candidate.Length && candidate.Cost - candidate.SuffixCost < candidate.BaseCost
+                    && IsListed((root, candidate.State)) && IsRegular(lattice, candidate, key.State))
+                {
+                    _inflected.Add(key);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static bool IsClosed((string Stem, int State) key) =>
+        key.State == SuffixAutomaton.VerbStem ? ClosedLists.Instance.Verbs.Contains(key.Stem)
+        : ClosedLists.Instance.Nouns.Contains(key.Stem) || ClosedLists.Instance.Elided.Contains(key.Stem);
+
+    private bool IsListed((string Stem, int State) key) =>
+        IsClosed(key) || _counts.GetValueOrDefault(key) >= MinStemCount + ShortStemCount(key.Stem);
+
+    private static bool IsRegular(SegmentationLattice lattice, in StemCandidate candidate, int state)
+    {
+        var (position, suffix) = (candidate.RootLength, candidate.First);
+        var slot = SuffixSlot.None;
+        while (suffix != SuffixAutomaton.End)
+        {
+            if (!SuffixGrammar.Rules[suffix - SuffixAutomaton.FirstRule].Regular)
+            {
+                return false;
+            }
+
+            slot = SuffixCosts.SlotOf(suffix);
+            (position, suffix) = lattice.Next(position, suffix);
+        }
+
+        return slot != SuffixSlot.None && (slot is SuffixSlot.Voice or SuffixSlot.Negated) == (state == SuffixAutomaton.VerbStem);
+    }
+
+    private static double ShortStemCount(string stem) => stem.Length < 3 ? 8 : stem.Length == 3 ? 3 : 0;
+
     private Dictionary<string, StemList.Entry> Stems(double total)
     {
         Dictionary<string, StemList.Entry> stems = [];
         foreach (var ((stem, state), count) in _counts)
         {
-            if (count >= MinStemCount + (stem.Length < 3 ? 8 : stem.Length == 3 ? 3 : 0))
+            if (count >= MinStemCount + ShortStemCount(stem) && !_inflected.Contains((stem, state)))
             {
                 var cost = (int)(-Math.Log((count - 0.5) / total) * Scale);
                 var entry = stems.GetValueOrDefault(stem, new StemList.Entry(StemList.Unknown, StemList.Unknown, StemList.Unknown, false));

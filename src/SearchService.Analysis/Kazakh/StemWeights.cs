@@ -10,13 +10,13 @@ internal sealed record StemWeights
     public const int ClosedFunction = 800;
 
     /// <summary>A noun that is not listed, whatever its length.</summary>
-    public int UnknownNoun { get; init; } = 700;
+    public int UnknownNoun { get; init; } = 350;
 
     /// <summary>A verb that is not listed, whatever its length.</summary>
-    public int UnknownVerb { get; init; } = 900;
+    public int UnknownVerb { get; init; } = 550;
 
     /// <summary>Each letter of a stem that is not listed.</summary>
-    public int Letter { get; init; } = 110;
+    public int Letter { get; init; } = 210;
 
     /// <summary>A stem of two letters that is not listed.</summary>
     public int TwoLetters { get; init; } = 500;
@@ -35,6 +35,9 @@ internal sealed record StemWeights
 
     /// <summary>A final б, г, ғ in a stem that is not listed.</summary>
     public int VoicedEnd { get; init; } = 300;
+
+    /// <summary>An ending that no Kazakh stem has, in a stem that is not listed: two consonants that do not go together, or ш before -ы.</summary>
+    public int OddEnd { get; init; } = 350;
 
     /// <summary>A restored final ы, і of a verb that is not listed: оқу of оқы.</summary>
     public int RestoredVowel { get; init; } = 250;

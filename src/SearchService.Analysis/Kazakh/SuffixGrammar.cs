@@ -10,13 +10,13 @@ namespace SearchService.Analysis.Kazakh;
 internal static class SuffixGrammar
 {
     private const SuffixSlot Tense = VerbLike | Negated;
-    private const SuffixSlot Personal = NounLike | Case | Likeness | Mine | Its | Present | Perfect | Intention;
+    private const SuffixSlot Personal = NounLike | Case | Likeness | Mine | Its | Present | Perfect | Intention | Future;
 
     /// <summary>The suffixes; the index of one is its number in the automaton.</summary>
     public static readonly SuffixRule[] Rules =
     [
         // Nouns.
-        new("plural", "LAр", NounLike | Likeness, Plural, 1849),
+        new("plural", "LAр", NounLike | Likeness, Plural, 1849, Regular: true),
         new("my", "(I)м", NounLike, Mine, 127),
         new("your", "(I)ң", NounLike, Mine, 60),
         new("your-polite", "(I)ңIз", NounLike, Mine, 23),
@@ -33,8 +33,8 @@ internal static class SuffixGrammar
         new("ablative", "EAн", NounLike | Mine, Case, 400),
         new("ablative-its", "нAн", Its, Case, 260),
         new("instrumental", "Pен", NounLike | Mine | Its, Case, 382),
-        new("locative-attributive", "DAғI", NounLike | Mine, Attributive, 150),
-        new("locative-attributive-its", "ндAғI", Its, Attributive, 150),
+        new("locative-attributive", "DAGI", NounLike | Mine, Attributive, 150),
+        new("locative-attributive-its", "ндAGI", Its, Attributive, 150),
         new("possession", "Nікі", NounLike | Mine | Its, Attributive, 3),
         new("without", "сIз", Noun | DerivedNoun | Participle, Quality, 52),
         new("like", "DAй", NounLike | Mine, Likeness, 90),
@@ -55,18 +55,18 @@ internal static class SuffixGrammar
         new("short-person-many", "ңIз ңдAр ңIздAр", Past, Case, 30),
 
         // Voice and negation.
-        new("passive", "V:л R:Iл N:Iл Z:Iл H:Iл L:Iн", VerbLike, Voice, 650),
-        new("reflexive", "(I)н", VerbLike, Voice, 120),
-        new("causative", "V:т R:т L:т DIр GIз", VerbLike, Voice, 450),
+        new("passive", "V:л R:Iл N:Iл Z:Iл H:Iл L:Iн", VerbLike, Voice, 650, Regular: true),
+        new("reflexive", "(I)н", VerbLike, Voice, 120, Regular: true),
+        new("causative", "V:т R:т L:т DIр GIз", VerbLike, Voice, 450, Regular: true),
         new("causative-lexical", "H:Iр H:Aр", Verb, Voice, 8),
         new("reciprocal", "(I)с", VerbLike, Voice, 48),
-        new("negation", "MA", VerbLike, Negated, 430),
+        new("negation", "MA", VerbLike, Negated, 430, Regular: true),
 
         // Participles and verbal nouns.
-        new("gerund", "у Y:ю", Tense, Participle, 932),
-        new("past-participle", "GAн", Tense, Participle, 1100),
-        new("habitual-participle", "V:йтIн C:AтIн Y:ятын Y:итIн", Tense, Participle, 230),
-        new("aorist", "V:р C:Aр", VerbLike, Participle, 60),
+        new("gerund", "у Y:ю", Tense, Participle, 932, Regular: true),
+        new("past-participle", "GAн", Tense, Participle, 1100, Regular: true),
+        new("habitual-participle", "V:йтIн C:AтIн Y:ятын Y:итIн", Tense, Participle, 230, Regular: true),
+        new("aorist", "V:р C:Aр", VerbLike, Future, 60),
         new("negative-aorist", "MAс", VerbLike, Participle, 25),
         new("agent", "ушI Y:юшI", Tense, Participle, 12),
         new("state", "улI Y:юлI", VerbLike, Participle, 20),
@@ -121,6 +121,7 @@ internal static class SuffixGrammar
         Perfect => 1400,
         Past => 800,
         Intention => 25,
+        Future => 60,
         Likeness => 150,
         Quality => 60,
         _ => 0,

@@ -7,4 +7,5 @@ namespace SearchService.Analysis.Kazakh;
 /// <param name="Gives">What the word is then.</param>
 /// <param name="Frequency">How often it is met in running text, per 28,000 words: the starting point of its cost.</param>
 /// <param name="Kept">Whether the stem keeps it: a derivation that makes another word, which only helps to recognise the root.</param>
-internal sealed record SuffixRule(string Name, string Patterns, SuffixSlot After, SuffixSlot Gives, int Frequency, bool Kept = false);
+/// <param name="Regular">Whether a stem that ends in it never counts as learned when what stands before it is a stem.</param>
+internal sealed record SuffixRule(string Name, string Patterns, SuffixSlot After, SuffixSlot Gives, int Frequency, bool Kept = false, bool Regular = false);

@@ -67,6 +67,9 @@ internal enum SuffixSlot
     /// <summary>A verb made by a derivation that the stem keeps.</summary>
     DerivedVerb = 1 << 19,
 
+    /// <summary>The aorist, a future: келер. Only the person follows.</summary>
+    Future = 1 << 20,
+
     /// <summary>Whatever ends like a noun that has neither possessor nor case.</summary>
     NounLike = Noun | Plural | Attributive | Participle | Quality | DerivedNoun,
 
