@@ -31,7 +31,7 @@ internal static class KazakhLetters
     public static bool Voices(char letter) => "аеыіуиюяәоөұүэ".Contains(letter);
 
     /// <summary>Whether the letter stands only in words borrowed through Russian.</summary>
-    public static bool IsForeign(char letter) => "вёфцчщъьэюя".Contains(letter);
+    public static bool IsForeign(char letter) => "вфцчщъьэ".Contains(letter);
 
     private static byte[] MakeCodes()
     {

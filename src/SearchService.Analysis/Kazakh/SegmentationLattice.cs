@@ -310,7 +310,7 @@ internal sealed class SegmentationLattice
     private bool OddEnd(int position)
     {
         var last = _word[position - 1];
-        if (last == 'д' || (last == 'ш' && _word[position] is 'ы' or 'і'))
+        if (last == 'д' || (last == 'ш' && _word[position - 2] is 'у' or 'ю' && _word[position] is 'ы' or 'і'))
         {
             return true;
         }

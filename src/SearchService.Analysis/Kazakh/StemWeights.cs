@@ -19,7 +19,7 @@ internal sealed record StemWeights
     public int Letter { get; init; } = 210;
 
     /// <summary>A stem of two letters that is not listed.</summary>
-    public int TwoLetters { get; init; } = 500;
+    public int TwoLetters { get; init; } = 900;
 
     /// <summary>A stem of three letters that is not listed.</summary>
     public int ThreeLetters { get; init; } = 250;

@@ -16,11 +16,11 @@ internal static class SuffixGrammar
     public static readonly SuffixRule[] Rules =
     [
         // Nouns.
-        new("plural", "LAр", NounLike | Likeness, Plural, 1849, Regular: true),
+        new("plural", "LAр", NounLike, Plural, 1849, Regular: true),
         new("my", "(I)м", NounLike, Mine, 127),
         new("your", "(I)ң", NounLike, Mine, 60),
-        new("your-polite", "(I)ңIз", NounLike, Mine, 23),
-        new("our", "(I)мIз", NounLike, Mine, 168),
+        new("your-polite", "(I)ңIз", NounLike, Mine, 23, Regular: true),
+        new("our", "(I)мIз", NounLike, Mine, 168, Regular: true),
         new("its", "V:сI C:I", NounLike, Its, 4788),
         new("genitive", "NIң", NounLike | Mine | Its, Case, 1771),
         new("dative", "GA", NounLike | Mine, Case, 1000),
@@ -33,8 +33,8 @@ internal static class SuffixGrammar
         new("ablative", "EAн", NounLike | Mine, Case, 400),
         new("ablative-its", "нAн", Its, Case, 260),
         new("instrumental", "Pен", NounLike | Mine | Its, Case, 382),
-        new("locative-attributive", "DAGI", NounLike | Mine, Attributive, 150),
-        new("locative-attributive-its", "ндAGI", Its, Attributive, 150),
+        new("locative-attributive", "DAGI", NounLike | Mine, Attributive, 150, Regular: true),
+        new("locative-attributive-its", "ндAGI", Its, Attributive, 150, Regular: true),
         new("possession", "Nікі", NounLike | Mine | Its, Attributive, 3),
         new("without", "сIз", Noun | DerivedNoun | Participle, Quality, 52),
         new("like", "DAй", NounLike | Mine, Likeness, 90),
@@ -67,10 +67,10 @@ internal static class SuffixGrammar
         new("past-participle", "GAн", Tense, Participle, 1100, Regular: true),
         new("habitual-participle", "V:йтIн C:AтIн Y:ятын Y:итIн", Tense, Participle, 230, Regular: true),
         new("aorist", "V:р C:Aр", VerbLike, Future, 60),
-        new("negative-aorist", "MAс", VerbLike, Participle, 25),
+        new("negative-aorist", "MAс", VerbLike, Participle, 25, Regular: true),
         new("agent", "ушI Y:юшI", Tense, Participle, 12),
         new("state", "улI Y:юлI", VerbLike, Participle, 20),
-        new("participle-abstract", "LIQ", Participle, Quality, 15),
+        new("participle-abstract", "LIQ", Participle, Quality, 15, Regular: true),
 
         // Tenses, moods and converbs.
         new("past", "DI", Tense, Past, 963),
