@@ -2,7 +2,7 @@ namespace SearchService.Engine.Codecs.Lucene46.Fst;
 
 /// <summary>A finite-state transducer from byte strings to byte strings, as Lucene 4.8 saves it.</summary>
 /// <remarks>
-/// Fst --> Header ("FST", version 4), Packed (byte, 0), HasEmptyOutput (byte), (EmptyOutputLength (VInt), EmptyOutput)?, InputType
+/// Fst --> Header ("FST", version 4), Packed (byte, 0), HasEmptyOutput (byte), (SavedLength (VInt), EmptyOutput with its own VInt length)?, InputType
 /// (byte, 0 for bytes), StartNode, NodeCount, ArcCount, ArcWithOutputCount, ByteCount (all VLong), the bytes of the nodes.
 /// Nodes are read backwards: the address of a node is its highest byte, every field of an arc follows towards lower addresses, and
 /// so do the bytes inside of VInts, outputs and (saved reversed for that) the empty output. Byte 0 is padding, so that 0 is no node.

@@ -17,8 +17,7 @@ public sealed class FstReader
         Expect(input, "packed", 0);
         if (input.ReadByte() != 0)
         {
-            _emptyOutput = input.ReadSpan(input.ReadCount()).ToArray();
-            Array.Reverse(_emptyOutput);
+            _emptyOutput = ReadEmptyOutput(input);
         }
 
         Expect(input, "input type", 0);
@@ -83,6 +82,24 @@ public sealed class FstReader
         {
             throw input.Corrupt($"transducer, {what}: expected {expected}, found {found}");
         }
+    }
+
+    private static byte[] ReadEmptyOutput(IndexInput input)
+    {
+        var saved = input.ReadSpan(input.ReadCount()).ToArray();
+        Array.Reverse(saved);
+        var length = 0;
+        var at = 0;
+        for (var shift = 0; at < saved.Length && shift < 28; shift += 7)
+        {
+            length |= (saved[at] & 0x7F) << shift;
+            if (saved[at++] < 0x80)
+            {
+                break;
+            }
+        }
+
+        return length == saved.Length - at ? saved[at..] : throw input.Corrupt($"the output of the empty key: {length} bytes in {saved.Length}");
     }
 
     private static bool Scan(Cursor cursor, byte label, ref FstArc arc)

@@ -64,7 +64,10 @@ public sealed class FstWriter
         output.WriteByte((byte)(_emptyOutput is null ? 0 : 1));
         if (_emptyOutput is not null)
         {
-            var reversed = _emptyOutput.AsSpan().ToArray();
+            var saved = new ByteArrayOutput();
+            saved.WriteVInt(_emptyOutput.Length);
+            saved.WriteBytes(_emptyOutput);
+            var reversed = saved.Written.ToArray();
             Array.Reverse(reversed);
             output.WriteVInt(reversed.Length);
             output.WriteBytes(reversed);
