@@ -103,9 +103,14 @@ internal sealed class ProvisionIndexer(IndexWriter writer)
         var analyzer = Analyzers.For(suffix);
         AddText(IndexFields.Body(suffix), IndexFields.BodyExact(suffix), analyzer, provision.Text);
         AddText(IndexFields.Heading(suffix), IndexFields.HeadingExact(suffix), analyzer, [provision.Label, provision.Heading, .. provision.Path]);
-        AddText(
-            IndexFields.Title(suffix), IndexFields.TitleExact(suffix), analyzer,
-            expression.Title, work.Citations.GetValueOrDefault(expression.Language) ?? "");
+        if (expression.Title != work.Id)
+        {
+            // A work of which nothing but an id is known has no title that words could be found in.
+            AddText(
+                IndexFields.Title(suffix), IndexFields.TitleExact(suffix), analyzer,
+                expression.Title, work.Citations.GetValueOrDefault(expression.Language) ?? "");
+        }
+
         AddText(IndexFields.Party(suffix), IndexFields.PartyExact(suffix), analyzer, [.. work.Parties]);
     }
 

@@ -28,7 +28,7 @@ internal sealed class NameResolver(IndexSearcher searcher, RecordReader records)
     private ResolvedReference? Reference(StoredWork work, string? eid)
     {
         string[] languages = [.. work.Expressions.Select(expression => expression.Lang).Where(lang => eid is null || Exists(work.Id, lang, eid))];
-        var title = work.Expressions.FirstOrDefault()?.Title ?? work.Id;
+        var title = work.Expressions is [var first, ..] ? first.Title : work.Id;
         return languages.Length == 0 ? null : new ResolvedReference(work.Id, eid, languages, title);
     }
 

@@ -1,5 +1,4 @@
 using SearchService.Linking;
-using SearchService.Linking.Model;
 using SearchService.Search.Results;
 
 namespace SearchService.Search.Searching;
@@ -36,11 +35,11 @@ internal static class ParallelReader
     }
 
     private static string? Translation(ProvisionView anchor, string lang) => anchor.Equivalents
-        .Where(link => link.Lang == lang && link.Work == anchor.Work && link.Relation == nameof(LinkKind.Translation).ToLowerInvariant())
+        .Where(link => link.Lang == lang && link.Work == anchor.Work && link.Relation == "translation")
         .MaxBy(link => link.Confidence)?.Id;
 
     /// <summary>Every other column is aligned with the first; rows are the finest that keep all alignments whole.</summary>
-    private static List<ParallelRow> Rows(IReadOnlyList<ProvisionView> columns)
+    private static List<ParallelRow> Rows(List<ProvisionView> columns)
     {
         var paragraphs = columns.Select(Paragraphs).ToList();
         var rows = new List<(int First, int[] Cuts)>();

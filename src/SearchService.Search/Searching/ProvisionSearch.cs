@@ -87,6 +87,6 @@ internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader recor
     private string TitleOfWork(string work)
     {
         var doc = records.Find(IndexFields.Id, "work:" + work);
-        return doc < 0 ? work : records.Work(doc).Expressions.FirstOrDefault()?.Title ?? work;
+        return doc >= 0 && records.Work(doc).Expressions is [var first, ..] ? first.Title : work;
     }
 }

@@ -43,8 +43,8 @@ internal sealed class Suggester(IndexSearcher searcher, RecordReader records)
             if (doc >= 0 && seen.Add(doc))
             {
                 var work = records.Work(doc);
-                var expression = work.Expressions.FirstOrDefault(expression => expression.Lang == lang) ?? work.Expressions.FirstOrDefault();
-                if (expression is not null)
+                var expressions = work.Expressions.OrderByDescending(expression => expression.Lang == lang);
+                foreach (var expression in expressions.Take(1))
                 {
                     yield return new Suggestion(expression.Title, "work", expression.Lang, 0, ProvisionUrl.Of(work.Id, expression.Lang));
                 }
