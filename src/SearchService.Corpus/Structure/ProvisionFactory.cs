@@ -49,7 +49,7 @@ internal static class ProvisionFactory
         var spans = new List<TextSpan>(paragraphs.Count);
         foreach (var paragraph in paragraphs)
         {
-            foreach (var sentence in SentenceSpans.Of(text[paragraph.Start..paragraph.End], language))
+            foreach (var sentence in SentenceSpans.Of(paragraph.In(text), language))
             {
                 spans.Add(new TextSpan(paragraph.Start + sentence.Start, paragraph.Start + sentence.End));
             }

@@ -1,12 +1,15 @@
+using SearchService.Analysis.Sentences;
 using SearchService.Corpus.Model;
 
 namespace SearchService.Corpus.Structure;
 
-/// <summary>The sentences of a text.</summary>
+/// <summary>The sentences of a paragraph.</summary>
 internal static class SentenceSpans
 {
-    public static List<TextSpan> Of(string text, string language)
+    public static List<TextSpan> Of(ReadOnlySpan<char> paragraph, string language)
     {
-        return [new TextSpan(0, text.Length)];
+        var sentences = new List<(int Start, int End)>();
+        SentenceSplitter.For(language).Split(paragraph, sentences);
+        return sentences.ConvertAll(sentence => new TextSpan(sentence.Start, sentence.End));
     }
 }
