@@ -58,8 +58,8 @@ public sealed class HomoglyphTests
         Assert.Equal(expected, TokenList.Exact(language, word));
 
     [Theory]
-    [InlineData("kk.klc.dev.tsv", 0.999)]
-    [InlineData("kk.all.dev.tsv", 0.999)]
+    [InlineData("kk.klc.dev.tsv", 1.0)]
+    [InlineData("kk.all.dev.tsv", 1.0)]
     public void Kazakh_forms_in_look_alike_letters_give_the_same_token(string gold, double share)
     {
         var (from, to) = ("\u04D9іаеорсху\u04BB", "\u0259iaeopcxyh");
