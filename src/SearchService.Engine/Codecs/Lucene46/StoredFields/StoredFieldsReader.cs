@@ -68,8 +68,8 @@ internal sealed class StoredFieldsReader : IDisposable
     /// <summary>Copies live documents, in order, to a writer whose fields have other numbers.</summary>
     /// <param name="target">Where to.</param>
     /// <param name="liveDocs">Which documents, or null for all.</param>
-    /// <param name="newNumber">The number of a field in the target, for its number here.</param>
-    public void CopyTo(StoredFieldsWriter target, Index.LiveDocs? liveDocs, Func<int, int> newNumber)
+    /// <param name="newNumbers">The number of each field in the target, by its number here.</param>
+    public void CopyTo(StoredFieldsWriter target, Index.LiveDocs? liveDocs, IReadOnlyDictionary<int, int> newNumbers)
     {
         var input = _data.Clone();
         var bytes = Array.Empty<byte>();
@@ -87,7 +87,7 @@ internal sealed class StoredFieldsReader : IDisposable
             {
                 if (liveDocs is null || liveDocs.IsLive(doc))
                 {
-                    CopyDocument(target, chunk, doc, bytes, input, newNumber);
+                    CopyDocument(target, chunk, doc, bytes, input, newNumbers);
                 }
             }
         }
@@ -96,13 +96,13 @@ internal sealed class StoredFieldsReader : IDisposable
     public void Dispose() => _data.Dispose();
 
     private static void CopyDocument(
-        StoredFieldsWriter target, in StoredFieldsChunk chunk, int doc, byte[] bytes, IndexInput input, Func<int, int> newNumber)
+        StoredFieldsWriter target, in StoredFieldsChunk chunk, int doc, byte[] bytes, IndexInput input, IReadOnlyDictionary<int, int> newNumbers)
     {
         var walk = new StoredFieldsWalk(bytes.AsSpan(chunk.Start(doc), chunk.End(doc) - chunk.Start(doc)), input);
         for (var left = chunk.FieldCount(doc); left > 0; left--)
         {
             walk.Next();
-            target.AddRaw(newNumber(walk.FieldNumber), walk.Type, walk.Raw);
+            target.AddRaw(newNumbers[walk.FieldNumber], walk.Type, walk.Raw);
         }
 
         walk.CheckEnd();
