@@ -31,7 +31,7 @@ public sealed record GoldenQuery(string Class, string Language, string Text, int
             return new PrefixQuery(field, Text.ToLowerInvariant());
         }
 
-        string[] tokens = splitsAtSpaces ? Text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries) : [.. Tokens(Text)];
+        var tokens = splitsAtSpaces ? Text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries) : Tokens(Text).ToArray();
         return (Class, tokens.Length) switch
         {
             (_, 0) => new MatchNoDocsQuery(),
