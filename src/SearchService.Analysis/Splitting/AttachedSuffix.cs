@@ -16,5 +16,6 @@ public abstract class AttachedSuffix
     /// <param name="head">The part before the hyphen, in exact form.</param>
     /// <param name="headKind">What the head is.</param>
     /// <param name="part">The part after the hyphen, in exact form.</param>
-    public abstract bool IsSuffix(ReadOnlySpan<char> head, TokenKind headKind, ReadOnlySpan<char> part);
+    /// <param name="join">A hyphen; or nothing, when the head is a number: 5th.</param>
+    public abstract bool IsSuffix(ReadOnlySpan<char> head, TokenKind headKind, ReadOnlySpan<char> part, TokenJoin join);
 }

@@ -8,6 +8,6 @@ internal sealed class EnglishSuffixes : AttachedSuffix
 {
     public override string Version => "english-suffixes-1";
 
-    public override bool IsSuffix(ReadOnlySpan<char> head, TokenKind headKind, ReadOnlySpan<char> part) =>
+    public override bool IsSuffix(ReadOnlySpan<char> head, TokenKind headKind, ReadOnlySpan<char> part, TokenJoin join) =>
         headKind == TokenKind.Number && part is "st" or "nd" or "rd" or "th" or "s";
 }

@@ -16,7 +16,7 @@ internal sealed class KazakhSuffixes : AttachedSuffix
 
     private static readonly string[] s_cases =
     [
-        "ның", "нің", "дың", "дің", "тың", "тің", "ға", "ге", "қа", "ке", "на", "не", "а", "е", "ны", "ні", "ды", "ді", "ты", "ті", "н",
+        "ның", "нің", "дың", "дің", "тың", "тің", "ға", "ге", "қа", "ке", "на", "не", "а", "е", "ны", "ні", "ды", "ді", "ты", "ті",
         "нда", "нде", "да", "де", "та", "те", "нан", "нен", "дан", "ден", "тан", "тен", "мен", "бен", "пен", "нікі", "дікі", "тікі",
         "дағы", "дегі", "тағы", "тегі", "ндағы", "ндегі", "ғы", "гі",
     ];
@@ -24,7 +24,7 @@ internal sealed class KazakhSuffixes : AttachedSuffix
     private static readonly FrozenSet<string> s_ordinals = WordList.Parse("ші шы нші ншы інші ыншы");
 
     private static readonly FrozenSet<string> s_words = WordList.Parse(
-        "нан тар тер ден дан дар тан тең да де та те на не а е н ы і сы ны мен бен пен ғы ға");
+        "нан тар тер ден дан дар дара тан тері дері тегі да де та те на не а е н ы і сы ны мен бен пен ғы ға");
 
     private static readonly FrozenSet<string> s_endings = Combine();
 
@@ -39,9 +39,10 @@ internal sealed class KazakhSuffixes : AttachedSuffix
 
     public override string Version => "kazakh-suffixes-1";
 
-    public override bool IsSuffix(ReadOnlySpan<char> head, TokenKind headKind, ReadOnlySpan<char> part) => headKind switch
+    public override bool IsSuffix(ReadOnlySpan<char> head, TokenKind headKind, ReadOnlySpan<char> part, TokenJoin join) => headKind switch
     {
-        TokenKind.Number => s_ordinalLookup.Contains(part) || s_endingLookup.Contains(part),
+        // Without the hyphen one letter is the index of an item: 10а.
+        TokenKind.Number => (join == TokenJoin.Hyphen || part.Length > 1) && (s_ordinalLookup.Contains(part) || s_endingLookup.Contains(part)),
         TokenKind.Abbreviation => s_endingLookup.Contains(part),
         TokenKind.Word => s_endingLookup.Contains(part) && !s_wordLookup.Contains(part),
         _ => false,
