@@ -59,29 +59,6 @@ internal sealed class SuffixAutomaton
         return _entries[node].Length > 0;
     }
 
-    /// <summary>Whether the letters are the plural and suffixes after it, in whatever order.</summary>
-    public bool IsPluralEnding(ReadOnlySpan<char> letters) =>
-        letters.Length >= 3 && letters[0] is 'л' or 'д' or 'т' && letters[1] is 'а' or 'е' && letters[2] == 'р'
-        && (letters.Length == 3 || IsSuffixes(letters[3..]));
-
-    private bool IsSuffixes(ReadOnlySpan<char> letters)
-    {
-        if (IsSuffix(letters))
-        {
-            return true;
-        }
-
-        for (var i = letters.Length - 1; i >= 1; i--)
-        {
-            if (IsSuffix(letters[i..]) && IsSuffixes(letters[..i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private void Insert(SuffixForm form, byte state)
     {
         var node = Root;

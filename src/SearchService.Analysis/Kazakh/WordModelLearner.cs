@@ -84,7 +84,7 @@ public sealed class WordModelLearner
 
         var lists = ClosedLists.Instance;
         return lists.Nouns.Contains(word) || lists.Functions.Contains(word) || lists.Irregular.ContainsKey(word)
-            || ((count >= MinShortWordCount || (word.Length > 3 && !SuffixAutomaton.Instance.IsPluralEnding(word))) && !SuffixAutomaton.Instance.IsSuffix(word));
+            || ((count >= MinShortWordCount || (word.Length > 3 && !SuffixChain.IsNounEnding(word))) && !SuffixAutomaton.Instance.IsSuffix(word));
     }
 
     // A lost space: the text has the two parts side by side oftener than together, and the second is no mere ending.
@@ -96,7 +96,7 @@ public sealed class WordModelLearner
         {
             if (_ids.TryGetValue(word[..i], out var first) && _ids.TryGetValue(word[i..], out var second)
                 && _pairs.GetValueOrDefault((first, second)) >= Math.Max(MinCount, count * Ratio)
-                && !SuffixAutomaton.Instance.IsSuffix(word.AsSpan(i)))
+                && !SuffixChain.IsNounEnding(word.AsSpan(i)))
             {
                 return true;
             }
