@@ -95,7 +95,7 @@ internal sealed class LanguageTokenStream : TokenStream
         }
 
         _kind = IsInHeading() ? TokenKind.Word : _token.Kind;
-        _isBehindCapitals = _token.IsCapitals || (_isBehindCapitals && _token.Length == 1);
+        _isBehindCapitals = _token.IsCapitals || (_isBehindCapitals && _token.Length == 1 && CaseFolding.IsUpper(_token.Cased[0]));
         if (headLength == _token.Length && CountParts() > 0)
         {
             MoveToPart();
@@ -158,8 +158,12 @@ internal sealed class LanguageTokenStream : TokenStream
             return false;
         }
 
-        var isBehind = _next.Join == TokenJoin.Hyphen || (_next.Join == TokenJoin.Direct && _token.Kind == TokenKind.Number);
-        return isBehind && _suffixes.IsSuffix(_token.Folded, _token.Kind, _next.Folded, _next.Join);
+        return _next.Join switch
+        {
+            TokenJoin.Hyphen => _suffixes.IsSuffix(_token.Folded, _token.Kind, _next.Folded),
+            TokenJoin.Direct => _token.Kind == TokenKind.Number && _suffixes.IsSuffixOfDigits(_token.Folded, _next.Folded),
+            _ => false,
+        };
     }
 
     // In a line of capitals they make no abbreviation.

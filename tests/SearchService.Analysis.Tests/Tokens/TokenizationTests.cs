@@ -73,6 +73,17 @@ public sealed class TokenizationTests
     }
 
     [Fact]
+    public void The_words_that_the_seed_has_glued_together_are_found_at_their_places()
+    {
+        var text = File.ReadAllText(Requires.Shared("corpus/seeds/000_1406ed2fdc0d1362.txt"));
+        var rows = TokenList.Of("kk", text[..text.IndexOf("мақсатында", StringComparison.Ordinal)]);
+        var first = rows.FindIndex(row => row.Exact == "қоршаған");
+        var words = rows.Skip(first).Take(5).ToArray();
+        Assert.Equal(["қоршаған", "ортаны", "қорғау", "саласында", "халықаралық"], words.Select(row => row.Exact));
+        Assert.All(words, row => Assert.Equal(row.Exact, text[row.Start..row.End]));
+    }
+
+    [Fact]
     public void Offsets_are_those_of_the_text_as_given()
     {
         const string Text = "  Жа\u00ADhандық, АҚШ-тың и\u0306од";

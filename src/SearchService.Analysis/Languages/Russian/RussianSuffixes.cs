@@ -4,7 +4,7 @@ using SearchService.Analysis.Tokens;
 
 namespace SearchService.Analysis.Languages.Russian;
 
-/// <summary>Endings behind Russian numbers: 5-й, 12-го, 90-х. Without the hyphen one letter is rather a unit or an index: 5м, 10а.</summary>
+/// <summary>Endings behind Russian numbers: 5-й, 12-го, 90-х.</summary>
 internal sealed class RussianSuffixes : AttachedSuffix
 {
     private static readonly FrozenSet<string> s_endings = WordList.Parse(
@@ -15,6 +15,9 @@ internal sealed class RussianSuffixes : AttachedSuffix
 
     public override string Version => "russian-suffixes-1";
 
-    public override bool IsSuffix(ReadOnlySpan<char> head, TokenKind headKind, ReadOnlySpan<char> part, TokenJoin join) =>
-        headKind == TokenKind.Number && s_lookup.Contains(part) && (join == TokenJoin.Hyphen || part.Length > 1 || part is "й" or "х");
+    public override bool IsSuffix(ReadOnlySpan<char> head, TokenKind headKind, ReadOnlySpan<char> part) =>
+        headKind == TokenKind.Number && s_lookup.Contains(part);
+
+    public override bool IsSuffixOfDigits(ReadOnlySpan<char> head, ReadOnlySpan<char> part) =>
+        part is "й" or "х" || base.IsSuffixOfDigits(head, part);
 }
