@@ -205,7 +205,9 @@ public sealed class StemListLearner
         var slot = SuffixSlot.None;
         while (suffix != SuffixAutomaton.End)
         {
-            if (!SuffixGrammar.Rules[suffix - SuffixAutomaton.FirstRule].Regular)
+            // The form with a linking vowel is spelled like the one with "its", and read as that: субъекті.
+            var linked = suffix == SuffixCosts.StateOf("its") && lattice.IsClusterBefore(position);
+            if (!linked && !SuffixGrammar.Rules[suffix - SuffixAutomaton.FirstRule].Regular)
             {
                 return false;
             }
