@@ -72,6 +72,20 @@ public sealed class KazakhStemmer : Stemmer
         stems.Commit(lattice.WriteStem(lattice.Candidates[best], room));
     }
 
+    /// <summary>Whether the word can be read as a known stem with endings.</summary>
+    internal bool IsForm(ReadOnlySpan<char> exact)
+    {
+        if (exact.Length > SegmentationLattice.MaxLength)
+        {
+            return false;
+        }
+
+        var lattice = Lattice();
+        lattice.Read(exact);
+        var best = Best(lattice.Candidates);
+        return best >= 0 && lattice.Candidates[best] is { } reading && (reading.IsListed || reading.IsDerived);
+    }
+
     private static int Best(ReadOnlySpan<StemCandidate> candidates)
     {
         var best = -1;

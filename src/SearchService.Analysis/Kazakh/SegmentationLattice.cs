@@ -30,13 +30,13 @@ internal sealed class SegmentationLattice
     private readonly char[] _stem = new char[MaxLength + 2];
     private readonly StemCandidate[] _candidates = new StemCandidate[MaxCandidates];
     private SuffixCosts _costs;
-    private StemList _stems;
+    private WordTable<StemEntry> _stems;
     private int _length;
     private int _foreignFrom;
     private int _count;
 
     /// <summary>An empty lattice over the stems and costs.</summary>
-    public SegmentationLattice(StemList stems, SuffixCosts costs, StemWeights weights)
+    public SegmentationLattice(WordTable<StemEntry> stems, SuffixCosts costs, StemWeights weights)
     {
         _stems = stems;
         _costs = costs;
@@ -51,7 +51,7 @@ internal sealed class SegmentationLattice
     public ReadOnlySpan<StemCandidate> Candidates => _candidates.AsSpan(0, _count);
 
     /// <summary>Replaces what is known, between two words.</summary>
-    public void Learn(StemList stems, SuffixCosts costs)
+    public void Learn(WordTable<StemEntry> stems, SuffixCosts costs)
     {
         _stems = stems;
         _costs = costs;
@@ -96,14 +96,14 @@ internal sealed class SegmentationLattice
         _foreignFrom = int.MaxValue;
         word.CopyTo(_word);
         _word[_length] = '\0';
-        _hashes[0] = StemList.EmptyHash;
+        _hashes[0] = WordHash.Empty;
         _sounds[0] = SoundClass.Any;
         _harmonies[0] = Harmony.None;
         for (var i = 0; i < word.Length; i++)
         {
             var code = KazakhLetters.Code(word[i]);
             _codes[i] = code;
-            _hashes[i + 1] = StemList.Extend(_hashes[i], word[i]);
+            _hashes[i + 1] = WordHash.Extend(_hashes[i], word[i]);
             var sound = KazakhLetters.Sound(code);
             // The soft and the hard sign have no sound of their own.
             _sounds[i + 1] = sound == SoundClass.None ? _sounds[i] : sound;
@@ -255,17 +255,17 @@ internal sealed class SegmentationLattice
         }
 
         var shape = ShapeCost(position, edit, length);
-        if (listed && position == _length && entry.Function != StemList.Unknown)
+        if (listed && position == _length && entry.Function != StemEntry.Unknown)
         {
             Add(new StemCandidate(position, edit, SuffixAutomaton.NounStem, entry.Function, 0, entry.Function, position, SuffixAutomaton.End));
         }
 
         if (!onlyVerb)
         {
-            Join(position, edit, SuffixAutomaton.NounStem, listed ? entry.Noun : StemList.Unknown, _weights.UnknownNoun + shape);
+            Join(position, edit, SuffixAutomaton.NounStem, listed ? entry.Noun : StemEntry.Unknown, _weights.UnknownNoun + shape);
         }
 
-        Join(position, edit, SuffixAutomaton.VerbStem, listed ? entry.Verb : StemList.Unknown, _weights.UnknownVerb + shape);
+        Join(position, edit, SuffixAutomaton.VerbStem, listed ? entry.Verb : StemEntry.Unknown, _weights.UnknownVerb + shape);
     }
 
     private uint Hash(ReadOnlySpan<char> stem, int position)
@@ -274,7 +274,7 @@ internal sealed class SegmentationLattice
         var hash = _hashes[same];
         for (var i = same; i < stem.Length; i++)
         {
-            hash = StemList.Extend(hash, stem[i]);
+            hash = WordHash.Extend(hash, stem[i]);
         }
 
         return hash;
@@ -339,7 +339,7 @@ internal sealed class SegmentationLattice
             var suffixes = _cost[row + first] + step;
             if (s_kept[first])
             {
-                if (listedCost != StemList.Unknown)
+                if (listedCost != StemEntry.Unknown)
                 {
                     AddDerived(position, edit, state, first, suffixes + listedCost);
                 }
