@@ -1,0 +1,28 @@
+using SearchService.Analysis.Homoglyphs;
+using SearchService.Analysis.Kazakh;
+
+namespace SearchService.Analysis.Languages.Kazakh;
+
+/// <summary>Kazakh in the Cyrillic alphabet: suffix grammar and learned stems, endings behind hyphens attached, glued words parted.</summary>
+public sealed class KazakhAnalyzer : LanguageAnalyzer
+{
+    /// <summary>The analyzer with the models of this assembly.</summary>
+    public KazakhAnalyzer()
+        : this(new KazakhStemmer())
+    {
+    }
+
+    private KazakhAnalyzer(KazakhStemmer stemmer)
+        : base(new LanguageParts
+        {
+            Language = "kk",
+            StopWords = KazakhWords.Stop,
+            Abbreviations = KazakhWords.Abbreviations,
+            Stemmer = stemmer,
+            Splitter = new KazakhWordSplitter(WordModel.Default, stemmer),
+            Suffixes = new KazakhAttachedSuffix(),
+            Homoglyphs = HomoglyphFolder.For("kk"),
+        })
+    {
+    }
+}
