@@ -37,10 +37,12 @@ internal static class GoldenIndex
         return directory;
     }
 
-    /// <summary>The state of the postings of one segment; the number of documents is given, the fields are read.</summary>
-    public static SegmentState State(Store.Directory directory, string segment, int docCount)
+    /// <summary>The state of the postings of one segment.</summary>
+    public static SegmentState State(Store.Directory directory, string segment)
     {
-        var info = new SegmentInfo { Name = segment, DocCount = docCount };
+        using var input = directory.OpenInput($"{segment}.si");
+        CodecFraming.CheckHeader(input, "Lucene46SegmentInfo", 0, 1);
+        var info = new SegmentInfo { Name = segment, Version = input.ReadString(), DocCount = input.ReadInt32() };
         return new SegmentState(directory, info, ReadFields(directory, info.FileName("fnm")), "Lucene41_0");
     }
 

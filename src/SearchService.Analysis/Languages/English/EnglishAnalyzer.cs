@@ -1,0 +1,14 @@
+using SearchService.Analysis.Homoglyphs;
+
+namespace SearchService.Analysis.Languages.English;
+
+/// <summary>English by Porter2, possessives included; the parts of hyphenated words are words of their own.</summary>
+public sealed class EnglishAnalyzer() : LanguageAnalyzer(new LanguageParts
+{
+    Language = "en",
+    StopWords = EnglishWords.Stop,
+    Abbreviations = EnglishWords.Abbreviations,
+    Stemmer = new Porter2Stemmer(),
+    Suffixes = new EnglishSuffixes(),
+    Homoglyphs = HomoglyphFolder.For("en"),
+});

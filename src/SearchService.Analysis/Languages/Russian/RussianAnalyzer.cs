@@ -1,0 +1,14 @@
+using SearchService.Analysis.Homoglyphs;
+
+namespace SearchService.Analysis.Languages.Russian;
+
+/// <summary>Russian by the Snowball stemmer; the parts of hyphenated words are words of their own.</summary>
+public sealed class RussianAnalyzer() : LanguageAnalyzer(new LanguageParts
+{
+    Language = "ru",
+    StopWords = RussianWords.Stop,
+    Abbreviations = RussianWords.Abbreviations,
+    Stemmer = new RussianSnowballStemmer(),
+    Suffixes = new RussianSuffixes(),
+    Homoglyphs = HomoglyphFolder.For("ru"),
+});

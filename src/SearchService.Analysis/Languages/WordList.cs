@@ -1,0 +1,13 @@
+using System.Collections.Frozen;
+
+namespace SearchService.Analysis.Languages;
+
+/// <summary>Short lists of words, written as text.</summary>
+internal static class WordList
+{
+    private static readonly char[] s_spaces = [' ', '\n', '\r'];
+
+    /// <summary>The set of the words, which spaces and line ends separate.</summary>
+    public static FrozenSet<string> Parse(string words) =>
+        words.Split(s_spaces, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+}
