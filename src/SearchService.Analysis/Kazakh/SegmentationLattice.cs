@@ -334,7 +334,7 @@ internal sealed class SegmentationLattice
         var before = _sounds[position - 1];
         return (sound & SoundClass.Vowel) == 0 && last is not ('у' or 'и' or 'й') && (before & SoundClass.Vowel) == 0
             && _word[position - 2] is not ('у' or 'и')
-            && !(last is 'т' or 'қ' or 'к' or 'п' or 'с' or 'ш' && ((before & SoundClass.Hard) == 0 || _word[position - 2] == 'с'));
+            && !(last is 'т' or 'қ' or 'к' or 'п' or 'с' && ((before & (SoundClass.Hard | SoundClass.Sibilant)) == 0 || _word[position - 2] == 'с'));
     }
 
     private void Join(int position, StemEdit edit, int state, int listedCost, int baseCost)
