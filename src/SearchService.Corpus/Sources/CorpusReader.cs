@@ -1,4 +1,3 @@
-using SearchService.Analysis.Splitting;
 using SearchService.Corpus.Model;
 
 namespace SearchService.Corpus.Sources;
@@ -30,15 +29,14 @@ public sealed class CorpusReader
     /// <param name="paths">Data folders, or single .jsonl, .txt and .md files.</param>
     /// <param name="sink">Hears repairs, inferences and skipped sources.</param>
     /// <param name="options">The limits; null for the usual ones.</param>
-    /// <param name="kazakhSplitter">Divides Kazakh words that were run together; null leaves them.</param>
-    public CorpusReader(IReadOnlyList<string> paths, ICorpusSink sink, CorpusOptions? options = null, WordSplitter? kazakhSplitter = null)
+    public CorpusReader(IReadOnlyList<string> paths, ICorpusSink sink, CorpusOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(sink);
         _paths = paths;
         _sink = sink;
         _options = options ?? new CorpusOptions();
-        var expressions = new ExpressionReader(sink, kazakhSplitter);
+        var expressions = new ExpressionReader(sink);
         _works = new WorkFolderReader(_options, sink, expressions);
         _texts = new LooseTextReader(_options, sink, expressions);
     }

@@ -153,7 +153,11 @@ internal sealed class StructureParser
 
     private void EnterContainer(int rank, string title)
     {
-        CloseContainer();
+        if (rank <= _path.Rank)
+        {
+            CloseContainer();
+        }
+
         _path.Enter(rank, title);
         _openContainer = title;
     }
@@ -181,13 +185,14 @@ internal sealed class StructureParser
         var text = item.Text.Text;
         var label = text[item.Label.Start..item.Label.End];
         var standsFirst = item.Label.Number.Id is not null && text.AsSpan(0, item.Label.Start).Trim("| ").IsEmpty;
-        _drafts.Add(new ProvisionDraft(ProvisionKind.Annex, eid, [])
+        var annex = new ProvisionDraft(ProvisionKind.Annex, eid, [])
         {
             Number = item.Label.Number.Id ?? "",
             Label = standsFirst ? label : "",
             Heading = standsFirst ? text[item.Label.End..].TrimStart(' ', '.', ':', '–', '—', '-') : text,
-        });
-        _path.Enter(0, text);
+        };
+        _drafts.Add(annex);
+        _path.Enter(0, $"{annex.Label} {annex.Heading}".Trim());
     }
 
     private void BeginDocument(int i)
