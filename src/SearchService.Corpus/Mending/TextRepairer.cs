@@ -13,7 +13,7 @@ internal static class TextRepairer
         var log = new RepairLog(file, source);
         var cleaned = new SourceCleaner(source, markdown, log).Clean();
         var lines = new LineSplitter(cleaned, markdown, log).Split();
-        var paragraphs = new LineJoiner(lines, language, log).Join();
+        var paragraphs = new LineJoiner(lines, language, markdown, log).Join();
         var spacing = new SpacingRepair(log);
         var words = new WordRepair(language, log);
         for (var p = 0; p < paragraphs.Count; p++)
