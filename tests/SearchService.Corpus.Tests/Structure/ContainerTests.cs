@@ -67,6 +67,18 @@ public sealed class ContainerTests
     }
 
     [Fact]
+    public void A_list_that_runs_on_in_one_paragraph_gets_a_paragraph_for_each_item()
+    {
+        var text = "Статья 1\n\n1. Стороны сотрудничают: 1) в охране природы, согласно статье 7. 2010 года; 2) в обмене информацией о состоянии окружающей среды. "
+            + "2. Стороны создают комиссию, которая собирается не реже 1 раза в год. 4. Решения комиссии обязательны для Сторон. 3. Комиссия избирает председателя.";
+        var lines = Assert.Single(DocumentParser.Parse("case.txt", text, "ru", "case").Provisions).Text.Split('\n');
+        Assert.Equal(
+            ["1. Стороны сотрудничают:", "1) в охране природы, согласно статье 7. 2010 года;", "2) в обмене информацией о состоянии окружающей среды.",
+                "2. Стороны создают комиссию, которая собирается не реже 1 раза в год. 4. Решения комиссии обязательны для Сторон.", "3. Комиссия избирает председателя."],
+            lines);
+    }
+
+    [Fact]
     public void Articles_of_a_second_document_in_the_file_do_not_mix_with_those_of_the_first()
     {
         var text = "Article 1\n\nFirst text.\n\nArticle 2\n\nMore text.\n\nPROTOCOL\n\nThe Parties also agree:\n\nArticle 1\n\nOther text.";
