@@ -26,6 +26,8 @@ public sealed class KazakhWordSplitter : WordSplitter
 
     private readonly WordModel _words;
     private readonly KazakhStemmer _stemmer;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _firstHalves;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _secondHalves;
 
     /// <summary>The splitter with the model of this assembly.</summary>
     public KazakhWordSplitter()
@@ -40,6 +42,8 @@ public sealed class KazakhWordSplitter : WordSplitter
         ArgumentNullException.ThrowIfNull(stemmer);
         _words = words;
         _stemmer = stemmer;
+        _firstHalves = ClosedLists.Instance.FirstHalves.GetAlternateLookup<ReadOnlySpan<char>>();
+        _secondHalves = ClosedLists.Instance.SecondHalves.GetAlternateLookup<ReadOnlySpan<char>>();
         Version = $"kazakh-splitter-1 {words.Version} {stemmer.Version}";
     }
 
@@ -62,7 +66,7 @@ public sealed class KazakhWordSplitter : WordSplitter
         Span<short> start = stackalloc short[exact.Length + 1];
         Segment(exact, cost, start);
         var unknown = UnknownWord + (exact.Length * UnknownLetter);
-        if (cost[^1] > unknown - Margin || start[exact.Length] == 0 || (!IsPhrase(exact, start) && _stemmer.IsForm(exact)))
+        if (cost[^1] > unknown - Margin || start[exact.Length] == 0 || IsCompound(exact, start) || (!IsPhrase(exact, start) && _stemmer.IsForm(exact)))
         {
             return 0;
         }
@@ -113,6 +117,13 @@ public sealed class KazakhWordSplitter : WordSplitter
         return _words.Pairs.Contains(WordHash.Of(token[before..from]), hash) ? KnownPair
             : to - from <= 3 || from - before <= 3 ? NewPair + ShortWord
             : NewPair;
+    }
+
+    // Two words of which one is the usual first or second half of compounds.
+    private bool IsCompound(ReadOnlySpan<char> token, ReadOnlySpan<short> start)
+    {
+        var at = start[token.Length];
+        return start[at] == 0 && (_firstHalves.Contains(token[..at]) || _secondHalves.Contains(token[at..]));
     }
 
     // Words of some length that are all known side by side: no form of one word looks so by chance.

@@ -79,8 +79,13 @@ internal sealed class SegmentationLattice
     {
         var length = Compose(candidate.Length, candidate.Edit);
         _stem.AsSpan(0, length).CopyTo(stem);
-        return length;
+        return SingleFinal(stem[..length]);
     }
+
+    /// <summary>The length without the second of two equal final consonants, which only borrowed words have: процесс, процесі.</summary>
+    public static int SingleFinal(ReadOnlySpan<char> stem) =>
+        stem.Length > 3 && stem[^1] == stem[^2] && (KazakhLetters.Sound(KazakhLetters.Code(stem[^1])) & SoundClass.Consonant) != 0
+            ? stem.Length - 1 : stem.Length;
 
     /// <summary>The suffix after the one at the place, as its state and where it begins.</summary>
     public (int Position, int State) Next(int position, int state)
@@ -88,6 +93,9 @@ internal sealed class SegmentationLattice
         var from = _from[(position * _states) + state];
         return (from / _states, from % _states);
     }
+
+    /// <summary>Whether the letters before the place end as borrowed words do that take a linking vowel.</summary>
+    public bool IsClusterBefore(int position) => (_sounds[position] & SoundClass.Cluster) != 0;
 
     private void Prepare(ReadOnlySpan<char> word)
     {
@@ -106,7 +114,9 @@ internal sealed class SegmentationLattice
             _hashes[i + 1] = WordHash.Extend(_hashes[i], word[i]);
             var sound = KazakhLetters.Sound(code);
             // The soft and the hard sign have no sound of their own.
-            _sounds[i + 1] = sound == SoundClass.None ? _sounds[i] : sound;
+            _sounds[i + 1] = sound == SoundClass.None ? _sounds[i]
+                : word[i] is 'т' or 'к' && i > 0 && (_sounds[i] & (SoundClass.Hard | SoundClass.Nasal)) != 0 ? sound | SoundClass.Cluster
+                : sound;
             var harmony = KazakhLetters.HarmonyOf(code);
             _harmonies[i + 1] = harmony == Harmony.None ? _harmonies[i]
                 : word[i] == 'и' ? _harmonies[i] | Harmony.Front
@@ -222,7 +232,7 @@ internal sealed class SegmentationLattice
             return;
         }
 
-        if (last is 'б' or 'ғ' or 'г')
+        if (last is 'б' or 'ғ' or 'г' && (_sounds[position - 1] & (SoundClass.Vowel | SoundClass.Glide)) != 0)
         {
             TryStem(position, StemEdit.Devoice);
         }
@@ -230,6 +240,11 @@ internal sealed class SegmentationLattice
         if (last == 'у' && next is 'ы' or 'і')
         {
             TryStem(position, StemEdit.LabialToP);
+        }
+
+        if (next == 'і' && last is 'л' or 'р' or 'н' or 'т')
+        {
+            TryStem(position, StemEdit.AppendSoftSign);
         }
 
         if (next == 'у')
@@ -249,7 +264,7 @@ internal sealed class SegmentationLattice
         var stem = _stem.AsSpan(0, length);
         var listed = _stems.TryFind(stem, Hash(stem, position), out var entry);
         var onlyVerb = edit is StemEdit.LabialToP or StemEdit.AppendVowel or StemEdit.AppendGlide;
-        if (edit is StemEdit.LabialToP or StemEdit.InsertVowel && !(listed && (edit == StemEdit.LabialToP || entry.Elides)))
+        if (!listed ? edit is StemEdit.LabialToP or StemEdit.InsertVowel or StemEdit.AppendSoftSign : edit == StemEdit.InsertVowel && !entry.Elides)
         {
             return;
         }
@@ -319,7 +334,7 @@ internal sealed class SegmentationLattice
         var before = _sounds[position - 1];
         return (sound & SoundClass.Vowel) == 0 && last is not ('у' or 'и' or 'й') && (before & SoundClass.Vowel) == 0
             && _word[position - 2] is not ('у' or 'и')
-            && !(last is 'т' or 'қ' or 'к' or 'п' or 'с' or 'ш' && (before != SoundClass.Hard || _word[position - 2] == 'с'));
+            && !(last is 'т' or 'қ' or 'к' or 'п' or 'с' or 'ш' && ((before & SoundClass.Hard) == 0 || _word[position - 2] == 'с'));
     }
 
     private void Join(int position, StemEdit edit, int state, int listedCost, int baseCost)
@@ -341,7 +356,11 @@ internal sealed class SegmentationLattice
             {
                 if (listedCost != StemEntry.Unknown)
                 {
-                    AddDerived(position, edit, state, first, suffixes + listedCost);
+                    AddDerived(position, first, suffixes + listedCost, true);
+                }
+                else if (edit == StemEdit.None && IsProductive(first))
+                {
+                    AddDerived(position, first, suffixes + baseCost, false);
                 }
             }
             else if (suffixes + stemCost < best.Cost)
@@ -356,7 +375,7 @@ internal sealed class SegmentationLattice
         }
     }
 
-    private void AddDerived(int root, StemEdit rootEdit, int rootState, int first, int cost)
+    private void AddDerived(int root, int first, int cost, bool listed)
     {
         var (position, state) = (root, first);
         var last = state;
@@ -371,9 +390,12 @@ internal sealed class SegmentationLattice
         var suffixes = _cost[(position * _states) + state];
         var made = SuffixCosts.SlotOf(last) == SuffixSlot.DerivedVerb ? SuffixAutomaton.VerbStem : SuffixAutomaton.NounStem;
         cost += _weights.Derived;
-        Add(new StemCandidate(position, edit, made, cost, suffixes, cost - suffixes, root, first));
-        _ = (rootEdit, rootState);
+        Add(listed
+            ? new StemCandidate(position, edit, made, cost, suffixes, cost - suffixes, root, first)
+            : new StemCandidate(position, edit, made, cost, suffixes, cost - suffixes, position, state));
     }
+
+    private static bool IsProductive(int state) => SuffixGrammar.Rules[state - SuffixAutomaton.FirstRule].Productive;
 
     private void Add(in StemCandidate candidate)
     {
@@ -402,6 +424,9 @@ internal sealed class SegmentationLattice
                 return length + 1;
             case StemEdit.AppendVowel:
                 _stem[length] = narrow;
+                return length + 1;
+            case StemEdit.AppendSoftSign:
+                _stem[length] = 'ь';
                 return length + 1;
             case StemEdit.AppendGlide:
                 _stem[length] = 'й';

@@ -45,6 +45,9 @@ internal sealed record StemWeights
     /// <summary>The share of the transitions counted in text, 0 to 1, beside those of the grammar.</summary>
     public double Learned { get; init; } = 0.35;
 
+    /// <summary>How much dearer a second reading may be whose stem is given too; 0 for one stem a word.</summary>
+    public int Ambiguous { get; init; }
+
     /// <summary>A stem by derivation from a listed root.</summary>
     public int Derived { get; init; } = 100;
 }

@@ -1,0 +1,14 @@
+namespace SearchService.Engine.Search;
+
+/// <summary>The matching documents of one segment in batches.</summary>
+public abstract class BulkScorer
+{
+    /// <summary>How many documents a batch has at most: as many as a block of postings.</summary>
+    public const int BatchSize = 128;
+
+    /// <summary>
+    /// Fills the spans with the next documents in ascending order and their scores; returns how many, 0 at the end.
+    /// No scores are computed where <paramref name="scores"/> is empty.
+    /// </summary>
+    public abstract int Next(Span<int> docs, Span<float> scores);
+}

@@ -1,0 +1,100 @@
+using SearchService.Engine.Index;
+
+namespace SearchService.Engine.Search.Collectors;
+
+/// <summary>The best documents by score, ties by document number, and the number of all.</summary>
+public sealed class TopScoreCollector : Collector
+{
+    private readonly ScoreDoc[] _heap;
+    private readonly ScoreDoc? _after;
+    private int _size;
+    private int _docBase;
+
+    /// <summary>Keeps that many documents, of those behind <paramref name="after"/>.</summary>
+    public TopScoreCollector(int count, ScoreDoc? after = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        _heap = new ScoreDoc[count];
+        _after = after;
+    }
+
+    /// <inheritdoc/>
+    public override bool NeedsScores => true;
+
+    /// <summary>How many documents came by, those before the page included.</summary>
+    public int TotalHits { get; private set; }
+
+    /// <inheritdoc/>
+    public override void BeginLeaf(LeafContext leaf) => _docBase = leaf.DocBase;
+
+    /// <inheritdoc/>
+    public override void Collect(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
+    {
+        TotalHits += docs.Length;
+        var i = 0;
+        for (; i < docs.Length && _size < _heap.Length; i++)
+        {
+            var hit = new ScoreDoc(docs[i] + _docBase, scores[i]);
+            if (!IsBeforePage(hit))
+            {
+                Add(hit);
+            }
+        }
+
+        // Documents come in order, so that one with the score of the worst kept never replaces it.
+        var worst = _heap[0].Score;
+        for (; i < docs.Length; i++)
+        {
+            if (scores[i] > worst && !IsBeforePage(new ScoreDoc(docs[i] + _docBase, scores[i])))
+            {
+                SiftDown(new ScoreDoc(docs[i] + _docBase, scores[i]), 0);
+                worst = _heap[0].Score;
+            }
+        }
+    }
+
+    /// <summary>The result.</summary>
+    public TopDocs ToTopDocs(bool isPartial = false)
+    {
+        var best = _heap[.._size];
+        Array.Sort(best, static (one, two) => IsWorse(one, two) ? 1 : IsWorse(two, one) ? -1 : 0);
+        return new TopDocs(TotalHits, best, isPartial);
+    }
+
+    private static bool IsWorse(ScoreDoc one, ScoreDoc two) => one.Score < two.Score || (one.Score == two.Score && one.Doc > two.Doc);
+
+    private bool IsBeforePage(ScoreDoc hit) => _after is { } last && !IsWorse(hit, last);
+
+    private void Add(ScoreDoc hit)
+    {
+        var node = _size++;
+        while (node > 0 && IsWorse(hit, _heap[(node - 1) / 2]))
+        {
+            _heap[node] = _heap[(node - 1) / 2];
+            node = (node - 1) / 2;
+        }
+
+        _heap[node] = hit;
+    }
+
+    private void SiftDown(ScoreDoc hit, int node)
+    {
+        for (var child = (2 * node) + 1; child < _size; child = (2 * node) + 1)
+        {
+            if (child + 1 < _size && IsWorse(_heap[child + 1], _heap[child]))
+            {
+                child++;
+            }
+
+            if (!IsWorse(_heap[child], hit))
+            {
+                break;
+            }
+
+            _heap[node] = _heap[child];
+            node = child;
+        }
+
+        _heap[node] = hit;
+    }
+}

@@ -1,0 +1,17 @@
+using SearchService.Engine.Index;
+using SearchService.Engine.Search.Scorers;
+
+namespace SearchService.Engine.Search.Queries;
+
+/// <summary>Documents of any origin with one score for all.</summary>
+internal sealed class ConstantWeight(
+    Query query, float score, Func<LeafContext, DocIdSetIterator?> docs, Func<LeafContext, int>? count = null) : Weight
+{
+    public override Scorer? Scorer(LeafContext leaf) => docs(leaf) is { } iterator ? new ConstantScorer(iterator, score) : null;
+
+    public override int Count(LeafContext leaf) => count?.Invoke(leaf) ?? -1;
+
+    public override Explanation Explain(LeafContext leaf, int doc) => ScoreOf(leaf, doc) is { } value
+        ? Explanation.Match(value, $"constant score of {query}")
+        : Explanation.NoMatch($"does not match {query}");
+}

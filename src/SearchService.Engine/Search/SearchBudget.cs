@@ -1,0 +1,49 @@
+using System.Diagnostics;
+
+namespace SearchService.Engine.Search;
+
+/// <summary>The clock of one search: loops report their work to it and stop when it says so.</summary>
+/// <remarks>The clock is read once in a few thousand units of work. Cancellation throws, the end of the time only ends the search.</remarks>
+public sealed class SearchBudget
+{
+    private const int Interval = 4096;
+
+    private readonly CancellationToken _cancellation;
+    private readonly long _deadline;
+    private int _left;
+
+    /// <summary>Starts the clock.</summary>
+    public SearchBudget(SearchLimits limits, CancellationToken cancellation)
+    {
+        _cancellation = cancellation;
+        _deadline = limits.TimeBudget is { } time
+            ? Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency)
+            : long.MaxValue;
+    }
+
+    /// <summary>Whether something was left out.</summary>
+    public bool IsPartial { get; private set; }
+
+    /// <summary>Whether the time is over.</summary>
+    public bool IsOver { get; private set; }
+
+    /// <summary>Reports work, in documents or terms looked at; false when the search must end.</summary>
+    public bool Spend(int work = 1) => (_left -= work) > 0 || Check();
+
+    /// <summary>Notes that something was left out for another reason than time.</summary>
+    public void MarkPartial() => IsPartial = true;
+
+    private bool Check()
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        if (Stopwatch.GetTimestamp() >= _deadline)
+        {
+            _left = 0;
+            IsOver = IsPartial = true;
+            return false;
+        }
+
+        _left = Interval;
+        return true;
+    }
+}

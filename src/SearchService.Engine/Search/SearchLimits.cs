@@ -1,0 +1,17 @@
+namespace SearchService.Engine.Search;
+
+/// <summary>How much one search may cost.</summary>
+public sealed record SearchLimits
+{
+    /// <summary>The limits of a search that names none: no time limit.</summary>
+    public static SearchLimits Default { get; } = new();
+
+    /// <summary>How many clauses a query may have, those of nested queries included; more is an error.</summary>
+    public int MaxClauses { get; init; } = 1024;
+
+    /// <summary>How many terms of a segment a pattern or range may expand to; the rest is left out and the result is partial.</summary>
+    public int MaxExpansions { get; init; } = 1_000_000;
+
+    /// <summary>How long the search may take; what was found by then is returned and is partial.</summary>
+    public TimeSpan? TimeBudget { get; init; }
+}

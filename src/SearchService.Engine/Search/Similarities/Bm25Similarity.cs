@@ -1,0 +1,147 @@
+using System.Globalization;
+using SearchService.Engine.Index;
+
+namespace SearchService.Engine.Search.Similarities;
+
+/// <summary>Okapi BM25 as the 4.x line of Lucene computes it, in the same order of float operations.</summary>
+/// <remarks>
+/// score = idf · boost · (k1 + 1) · freq / (freq + k1 · (1 − b + b · length / average length)), with
+/// idf = ln(1 + (N − n + ½) / (n + ½)), n the document frequency and N the number of documents of the index. The length comes
+/// from the one-byte norm; a field without norms counts as if b were 0. The idf of a phrase is the sum over its terms.
+/// </remarks>
+public sealed class Bm25Similarity : Similarity
+{
+    private readonly float _k1;
+    private readonly float _b;
+
+    /// <summary>Sets how soon repetitions saturate (k1) and how much length counts (b, from 0 to 1).</summary>
+    public Bm25Similarity(float k1 = 1.2f, float b = 0.75f)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(k1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(b, 0f);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(b, 1f);
+        _k1 = k1;
+        _b = b;
+    }
+
+    /// <summary>
+    /// Whether N and the average length are taken over the documents that have the field, not over all; better where a field
+    /// belongs to one language out of several.
+    /// </summary>
+    public bool CountsFieldDocs { get; init; }
+
+    /// <inheritdoc/>
+    public override SimWeight Weight(Boost boost, FieldStatistics field, IReadOnlyList<TermStatistics> terms)
+    {
+        var docs = CountsFieldDocs ? Math.Max(1, field.DocCount) : field.MaxDoc;
+        var idf = 0f;
+        foreach (var term in terms)
+        {
+            idf += Idf(term.DocFreq, docs);
+        }
+
+        var average = field.SumTotalTermFreq <= 0 ? 1f : (float)(field.SumTotalTermFreq / (double)docs);
+        return new Bm25Weight(this, boost, field, terms, docs, idf, average);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"BM25(k1={_k1},b={_b})");
+
+    private static float Idf(long docFreq, long docs) => (float)Math.Log(1 + ((docs - docFreq + 0.5D) / (docFreq + 0.5D)));
+
+    private sealed class Bm25Weight : SimWeight
+    {
+        private readonly Bm25Similarity _similarity;
+        private readonly IReadOnlyList<TermStatistics> _terms;
+        private readonly Boost _boost;
+        private readonly string _field;
+        private readonly int _docs;
+        private readonly float _idf;
+        private readonly float _average;
+        private readonly float _weight;
+        private readonly float[] _lengthFactors = new float[256];
+
+        public Bm25Weight(
+            Bm25Similarity similarity, Boost boost, FieldStatistics field, IReadOnlyList<TermStatistics> terms, int docs, float idf, float average)
+        {
+            _similarity = similarity;
+            _terms = terms;
+            _boost = boost;
+            _field = field.Field;
+            _docs = docs;
+            _idf = idf;
+            _average = average;
+            _weight = idf * boost.Own * boost.Outer * (similarity._k1 + 1);
+            var lengths = NormDecoder.Lengths;
+            for (var i = 0; i < _lengthFactors.Length; i++)
+            {
+                _lengthFactors[i] = similarity._k1 * (1 - similarity._b + (similarity._b * lengths[i] / average));
+            }
+        }
+
+        public override SimScorer Scorer(LeafReader leaf) =>
+            new Bm25Scorer(_weight, _similarity._k1, _lengthFactors, leaf.Norms(_field));
+
+        public override Explanation Explain(LeafReader leaf, int doc, float freq)
+        {
+            var score = Scorer(leaf).Score(doc, freq);
+            var tf = Explanation.Match(_weight == 0f ? 0f : score / (_idf * _boost.Total), "tf, computed from:", FrequencyParts(leaf, doc, freq));
+            var details = new List<Explanation> { ExplainIdf(), tf };
+            if (_boost.Total != 1f)
+            {
+                details.Insert(0, Explanation.Match(_boost.Total, "boost"));
+            }
+
+            return Explanation.Match(score, $"score(doc={doc}, freq={freq.ToString(CultureInfo.InvariantCulture)}), product of:", details);
+        }
+
+        private Explanation ExplainIdf()
+        {
+            var parts = _terms.Select(term => Explanation.Match(
+                Idf(term.DocFreq, _docs), string.Create(CultureInfo.InvariantCulture, $"idf({term.Term}, docFreq={term.DocFreq}, docs={_docs})")));
+            return _terms.Count == 1 ? parts.Single() : Explanation.Match(_idf, "idf, sum of:", [.. parts]);
+        }
+
+        private List<Explanation> FrequencyParts(LeafReader leaf, int doc, float freq)
+        {
+            List<Explanation> parts = [Explanation.Match(freq, "freq"), Explanation.Match(_similarity._k1, "k1")];
+            if (leaf.Norms(_field) is { } norms)
+            {
+                parts.Add(Explanation.Match(_similarity._b, "b"));
+                parts.Add(Explanation.Match(NormDecoder.Lengths[(byte)norms.Get(doc)], "length of the field, from its norm"));
+                parts.Add(Explanation.Match(_average, "average length of the field"));
+            }
+            else
+            {
+                parts.Add(Explanation.Match(0f, "b (the field has no norms)"));
+            }
+
+            return parts;
+        }
+    }
+
+    private sealed class Bm25Scorer(float weight, float k1, float[] lengthFactors, NumericDocValues? norms) : SimScorer
+    {
+        public override float Score(int doc, float freq)
+        {
+            var length = norms is null ? k1 : lengthFactors[(byte)norms.Get(doc)];
+            return weight * freq / (freq + length);
+        }
+
+        public override void Score(ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs, Span<float> scores)
+        {
+            if (norms is null)
+            {
+                base.Score(docs, freqs, scores);
+                return;
+            }
+
+            var factors = lengthFactors;
+            for (var i = 0; i < docs.Length; i++)
+            {
+                float freq = freqs[i];
+                scores[i] = weight * freq / (freq + factors[(byte)norms.Get(docs[i])]);
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+using SearchService.Engine.Search;
+using SearchService.Engine.Search.Queries;
+using SearchService.Search.Highlighting;
+using SearchService.Search.Query;
+using EngineQuery = SearchService.Engine.Search.Query;
+
+namespace SearchService.Search.Ranking;
+
+/// <content>Words, phrases and patterns.</content>
+internal sealed partial class QueryCompiler
+{
+    /// <summary>
+    /// Words ranked together: each counts in every field of the scope, neighbours count again when they stand side by side,
+    /// enough of them must be there, and at least one in a field that makes a match. Stop words count only among themselves.
+    /// </summary>
+    private BooleanQuery? BuildWords(IReadOnlyList<WordNode> nodes)
+    {
+        var words = new List<(QueryToken Token, int Node)>();
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            foreach (var token in QueryToken.Analyze(nodes[i].Text, _analyzer))
+            {
+                words.Add((token, i));
+                _terms.Add(Highlight(nodes[i], token.IsStopWord ? 0.05 : 1, [TokenPattern.Word(token.Exact, token.Stems)], "term"));
+            }
+        }
+
+        if (words.Exists(word => !word.Token.IsStopWord))
+        {
+            DropStopWordTerms(words);
+            words.RemoveAll(word => word.Token.IsStopWord);
+        }
+
+        if (words.Count == 0)
+        {
+            return null;
+        }
+
+        var each = words.Select(word => AnyOf(word.Token, _scope.Fields)).ToArray();
+        var required = words.Count == 1 ? each[0] : new BooleanQuery(ValueListOf(each.Select(query => new BooleanClause(query, Occur.Should))), Required(words.Count));
+        var clauses = new List<BooleanClause> { new(required, Occur.Must) };
+        if (_scope.Fields.Any(field => !field.Matches))
+        {
+            ScopeField[] matching = [.. _scope.Fields.Where(field => field.Matches)];
+            clauses.Add(new(BooleanQuery.Any(words.Select(word => AnyOf(word.Token, matching))), Occur.Filter));
+        }
+
+        clauses.AddRange(Pairs(words).Select(pair => new BooleanClause(pair, Occur.Should)));
+        return clauses.Count == 1 ? required : new BooleanQuery(ValueListOf(clauses));
+    }
+
+    /// <summary>How many of a number of words must be there: all of one or two, a share of more.</summary>
+    private int Required(int words) => words <= 2 ? words : Math.Clamp((int)Math.Ceiling(words * _weights.RequiredShare), 2, words);
+
+    private void DropStopWordTerms(List<(QueryToken Token, int Node)> words) =>
+        _terms.RemoveAll(term => term.Kind == "term" && term.Weight < 1 && words.Count > 0);
+
+    /// <summary>A word in any of the fields, by stem and by exact form.</summary>
+    private static BooleanQuery AnyOf(QueryToken token, IReadOnlyList<ScopeField> fields)
+    {
+        var queries = new List<EngineQuery>();
+        foreach (var field in fields)
+        {
+            queries.Add(new BoostQuery(AnyStem(field.Stems, token), field.StemWeight));
+            queries.Add(new BoostQuery(new TermQuery(new Term(field.Exact, token.Exact)), field.ExactWeight));
+        }
+
+        return BooleanQuery.Any(queries);
+    }
+
+    /// <summary>The best of the stems that an ambiguous word has.</summary>
+    private static EngineQuery AnyStem(string field, QueryToken token) => token.Stems.Count == 1
+        ? new TermQuery(new Term(field, token.Stems[0]))
+        : new DisjunctionMaxQuery(ValueListOf(token.Stems.Select(EngineQuery (stem) => new TermQuery(new Term(field, stem)))));
+
+    /// <summary>Neighbours of the query side by side in a field.</summary>
+    private IEnumerable<EngineQuery> Pairs(List<(QueryToken Token, int Node)> words)
+    {
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (words[i + 1].Node - words[i].Node > 1)
+            {
+                continue;
+            }
+
+            foreach (var field in _scope.Fields.Where(field => field.PairWeight > 0))
+            {
+                yield return new BoostQuery(new PhraseQuery(field.Stems, [words[i].Token.Stems[0], words[i + 1].Token.Stems[0]]), field.PairWeight);
+            }
+        }
+    }
+
+    /// <summary>Exactly these forms side by side; with a slop, these words in any form near each other.</summary>
+    private EngineQuery? BuildPhrase(PhraseNode node)
+    {
+        var tokens = QueryToken.Analyze(node.Text, _analyzer);
+        if (tokens.Count == 0)
+        {
+            return null;
+        }
+
+        var exact = node.Slop == 0;
+        TokenPattern[] places = [.. tokens.Select(token => exact ? TokenPattern.Form(token.Exact) : TokenPattern.Word(token.Exact, token.Stems))];
+        var kind = tokens.Count == 1 ? "exact" : exact ? "phrase" : "near";
+        _terms.Add(Highlight(node, tokens.Count, places, kind, node.Slop));
+        return Any([.. Matching().Select(field => Phrase(field, tokens, node.Slop))]);
+    }
+
+    private static BoostQuery Phrase(ScopeField field, List<QueryToken> tokens, int slop)
+    {
+        if (slop == 0)
+        {
+            var terms = tokens.Select(token => new PhraseTerm(new Term(field.Exact, token.Exact), token.Position - tokens[0].Position));
+            return new BoostQuery(new PhraseQuery(ValueListOf(terms)), field.StemWeight);
+        }
+
+        var slots = tokens.Select(token => new PhraseSlot(
+            token.Position - tokens[0].Position, ValueListOf(token.Stems.Select(stem => new Term(field.Stems, stem)))));
+        return new BoostQuery(new MultiPhraseQuery(ValueListOf(slots), slop), field.StemWeight);
+    }
+
+    /// <summary>A pattern; parts of it before a hyphen or the like are words of their own and required.</summary>
+    private EngineQuery? BuildWildcard(WildcardNode node)
+    {
+        var (before, pattern) = WildcardPattern.Normalize(node.Pattern, _analyzer);
+        if (pattern.Length == 0)
+        {
+            return null;
+        }
+
+        var prefix = pattern.EndsWith('*') && pattern.AsSpan(0, pattern.Length - 1).IndexOfAny('*', '?') < 0;
+        _terms.Add(Highlight(node, 1, [TokenPattern.Where(WildcardPattern.Test(pattern))], prefix ? "prefix" : "wildcard"));
+        var clauses = new List<BooleanClause>();
+        foreach (var word in before)
+        {
+            _terms.Add(Highlight(node, 1, [TokenPattern.Form(word)], "exact"));
+            clauses.Add(new(Any([.. Matching().Select(field => new TermQuery(new Term(field.Exact, word)))])!, Occur.Must));
+        }
+
+        var matches = Any([.. Matching().Select(EngineQuery (field) => prefix
+            ? new PrefixQuery(new Term(field.Exact, pattern[..^1]))
+            : new WildcardQuery(field.Exact, pattern))])!;
+        clauses.Add(new(matches, Occur.Must));
+        return Combine(clauses);
+    }
+
+    private EngineQuery? BuildFuzzy(FuzzyNode node)
+    {
+        var queries = new List<EngineQuery>();
+        foreach (var token in QueryToken.Analyze(node.Text, _analyzer))
+        {
+            var forms = new FuzzyForms(token.Exact, node.Edits);
+            _terms.Add(Highlight(node, 1, [TokenPattern.Where(forms.Fits)], "fuzzy"));
+            queries.Add(Any([.. Matching().Select(field => new FuzzyQuery(new Term(field.Exact, token.Exact), node.Edits, FuzzyForms.PrefixLength))])!);
+        }
+
+        return Combine([.. queries.Select(query => new BooleanClause(query, Occur.Must))]);
+    }
+
+    private IEnumerable<ScopeField> Matching() => _scope.Fields.Where(field => field.Matches);
+
+    private MatchTerm Highlight(QueryNode node, double weight, IReadOnlyList<TokenPattern> places, string kind, int slop = 0) =>
+        new(_numbers.GetValueOrDefault(node.Start), kind, places, slop, weight, _scope.HeadingOnly);
+
+    private static ValueList<T> ValueListOf<T>(IEnumerable<T> items) => ValueList.From(items);
+}

@@ -1,0 +1,214 @@
+using SearchService.Analysis;
+using SearchService.Engine.Search;
+using SearchService.Engine.Search.Queries;
+using SearchService.Search.Highlighting;
+using SearchService.Search.Query;
+using SearchService.Search.Schema;
+using EngineQuery = SearchService.Engine.Search.Query;
+
+namespace SearchService.Search.Ranking;
+
+/// <summary>Turns a query that was read into what the engine searches in one language.</summary>
+/// <remarks>
+/// A word that has no token in this language's analysis, such as a lone sign, asks for nothing and is passed over. AND and NOT
+/// are judged within one provision. Not thread-safe: one compiler for one compilation.
+/// </remarks>
+internal sealed partial class QueryCompiler
+{
+    private readonly string _suffix;
+    private readonly Analyzer _analyzer;
+    private readonly RankingWeights _weights;
+    private readonly Dictionary<int, int> _numbers = [];
+    private readonly List<MatchTerm> _terms = [];
+    private TextScope _scope;
+
+    private QueryCompiler(string suffix, Analyzer analyzer, RankingWeights weights, bool headingsOnly)
+    {
+        _suffix = suffix;
+        _analyzer = analyzer;
+        _weights = weights;
+        _scope = headingsOnly ? TextScope.Heading(suffix, weights) : TextScope.Anywhere(suffix, weights);
+    }
+
+    /// <summary>Compiles for one language; null when the query has nothing to ask in it.</summary>
+    public static CompiledQuery? Compile(QueryNode node, string suffix, Analyzer analyzer, RankingWeights weights, bool headingsOnly)
+    {
+        var compiler = new QueryCompiler(suffix, analyzer, weights, headingsOnly);
+        compiler.Number(node);
+        return compiler.Build(node) is { } query
+            ? new CompiledQuery(suffix, new BooleanQuery([new(query, Occur.Must), new(compiler.Provisions(), Occur.Filter)]), compiler._terms)
+            : null;
+    }
+
+    /// <summary>Numbers the leaves in the order of the query, the same in every language.</summary>
+    private void Number(QueryNode node)
+    {
+        switch (node)
+        {
+            case WordsNode words:
+                NumberAll(words.Parts);
+                break;
+            case AndNode and:
+                NumberAll(and.Parts);
+                break;
+            case OrNode or:
+                NumberAll(or.Parts);
+                break;
+            case NotNode:
+                break;
+            case FieldNode field:
+                Number(field.Child);
+                break;
+            default:
+                _numbers[node.Start] = _numbers.Count;
+                break;
+        }
+    }
+
+    private void NumberAll(IReadOnlyList<QueryNode> nodes)
+    {
+        foreach (var node in nodes)
+        {
+            Number(node);
+        }
+    }
+
+    private EngineQuery? Build(QueryNode node) => node switch
+    {
+        WordNode word => BuildWords([word]),
+        WordsNode words => BuildGroup(words.Parts),
+        AndNode and => BuildAll(and.Parts),
+        OrNode or => Any([.. or.Parts.Select(Build)]),
+        NotNode not => Build(not.Child) is { } excluded ? Except(excluded) : null,
+        PhraseNode phrase => BuildPhrase(phrase),
+        WildcardNode wildcard => BuildWildcard(wildcard),
+        FuzzyNode fuzzy => BuildFuzzy(fuzzy),
+        FieldNode field => BuildField(field),
+        RangeNode range => new ConstantScoreQuery(DateRangeQuery(range.From, range.To)),
+        EverythingNode => Provisions(),
+        _ => throw new InvalidOperationException($"A query node of kind {node.GetType().Name} has no meaning for the engine."),
+    };
+
+    /// <summary>The works of these days; a missing bound is open, and works without a date are in no range.</summary>
+    public static EngineQuery DateRangeQuery(DateOnly? from, DateOnly? to) =>
+        new NumericRangeQuery(IndexFields.Date, from?.DayNumber ?? 0, to?.DayNumber ?? int.MaxValue);
+
+    /// <summary>All provisions in the languages of these fields.</summary>
+    private ConstantScoreQuery Provisions() => new(new TermQuery(new Term(IndexFields.Kind, IndexFields.ProvisionKind(_suffix))));
+
+    /// <summary>Plain words ranked together, every other part required or excluded.</summary>
+    private EngineQuery? BuildGroup(IReadOnlyList<QueryNode> parts)
+    {
+        var clauses = new List<BooleanClause>();
+        if (BuildWords([.. parts.OfType<WordNode>()]) is { } words)
+        {
+            clauses.Add(new(words, Occur.Must));
+        }
+
+        foreach (var part in parts.Where(part => part is not WordNode))
+        {
+            AddRequired(clauses, part);
+        }
+
+        return Combine(clauses);
+    }
+
+    private EngineQuery? BuildAll(IReadOnlyList<QueryNode> parts)
+    {
+        var clauses = new List<BooleanClause>();
+        foreach (var part in parts)
+        {
+            AddRequired(clauses, part);
+        }
+
+        return Combine(clauses);
+    }
+
+    private void AddRequired(List<BooleanClause> clauses, QueryNode part)
+    {
+        var excluded = part is NotNode;
+        var kept = _terms.Count;
+        if (Build(part is NotNode not ? not.Child : part) is { } query)
+        {
+            clauses.Add(new(query, excluded ? Occur.MustNot : Occur.Must));
+        }
+
+        if (excluded)
+        {
+            _terms.RemoveRange(kept, _terms.Count - kept);
+        }
+    }
+
+    private EngineQuery? Combine(List<BooleanClause> clauses)
+    {
+        if (clauses.Count == 0)
+        {
+            return null;
+        }
+
+        if (clauses.TrueForAll(clause => clause.Occur == Occur.MustNot))
+        {
+            clauses.Add(new(Provisions(), Occur.Must));
+        }
+
+        return clauses is [{ Occur: Occur.Must } only] ? only.Query : new BooleanQuery(Engine.Search.ValueList.From(clauses));
+    }
+
+    private BooleanQuery Except(EngineQuery excluded)
+    {
+        _terms.Clear();
+        return new BooleanQuery([new(Provisions(), Occur.Must), new(excluded, Occur.MustNot)]);
+    }
+
+    private static EngineQuery? Any(IReadOnlyList<EngineQuery?> queries)
+    {
+        EngineQuery[] present = [.. queries.OfType<EngineQuery>()];
+        return present.Length switch { 0 => null, 1 => present[0], _ => BooleanQuery.Any(present) };
+    }
+
+    private EngineQuery? BuildField(FieldNode node)
+    {
+        if (node.Field.Kind == QueryFieldKind.Value)
+        {
+            return BuildValue(node.Field, node.Child);
+        }
+
+        var outer = _scope;
+        _scope = node.Field.Name switch
+        {
+            "title" => TextScope.Title(_suffix),
+            "party" => TextScope.Party(_suffix),
+            _ => TextScope.Heading(_suffix, _weights),
+        };
+        try
+        {
+            return Build(node.Child);
+        }
+        finally
+        {
+            _scope = outer;
+        }
+    }
+
+    /// <summary>Whole values of a field, letter case aside.</summary>
+    private static EngineQuery? BuildValue(QueryField field, QueryNode node) => node switch
+    {
+        OrNode or => Any([.. or.Parts.Select(part => BuildValue(field, part))]),
+        WordsNode words => Any([.. words.Parts.Select(part => BuildValue(field, part))]),
+        WildcardNode { Pattern: var pattern } => new ConstantScoreQuery(new WildcardQuery(FieldOf(field), pattern.ToLowerInvariant())),
+        _ => new ConstantScoreQuery(new TermQuery(new Term(FieldOf(field), TextOf(node).ToLowerInvariant()))),
+    };
+
+    private static string FieldOf(QueryField field) => field.Name switch
+    {
+        "art" => IndexFields.Article,
+        "lang" => IndexFields.Language,
+        var name => name,
+    };
+
+    private static string TextOf(QueryNode node) => node switch
+    {
+        PhraseNode phrase => phrase.Text,
+        _ => node.ToString(),
+    };
+}

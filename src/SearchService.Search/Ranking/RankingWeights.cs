@@ -1,0 +1,47 @@
+namespace SearchService.Search.Ranking;
+
+/// <summary>How much each kind of match counts in one language. All figures are factors of BM25 scores.</summary>
+public sealed record RankingWeights
+{
+    /// <summary>A stem in the body.</summary>
+    public float Body { get; init; } = 1f;
+
+    /// <summary>An exact form in the body.</summary>
+    public float BodyExact { get; init; } = 0.6f;
+
+    /// <summary>A stem in the heading.</summary>
+    public float Heading { get; init; } = 1f;
+
+    /// <summary>An exact form in the heading.</summary>
+    public float HeadingExact { get; init; } = 0.6f;
+
+    /// <summary>A stem in the title of the work; it adds, but alone it is no match.</summary>
+    public float Title { get; init; } = 0.3f;
+
+    /// <summary>An exact form in the title of the work.</summary>
+    public float TitleExact { get; init; } = 0.2f;
+
+    /// <summary>Two words of the query side by side in the body.</summary>
+    public float Pair { get; init; } = 0.3f;
+
+    /// <summary>Two words of the query side by side in the heading.</summary>
+    public float HeadingPair { get; init; } = 0.3f;
+
+    /// <summary>BM25: how soon repetitions stop to count, for all fields.</summary>
+    public float K1 { get; init; } = 1.2f;
+
+    /// <summary>BM25: how much the length of the body counts, 0 to 1.</summary>
+    public float B { get; init; } = 0.75f;
+
+    /// <summary>The share of the words of a query that must be there when there are three or more.</summary>
+    public double RequiredShare { get; init; } = 0.3;
+
+    /// <summary>The weights of a language. They were tuned on judged queries; the README has the figures.</summary>
+    public static RankingWeights For(string suffix) => suffix switch
+    {
+        "ru" => new RankingWeights { Heading = 3f, HeadingExact = 2f },
+        "kk" => new RankingWeights(),
+        "en" => new RankingWeights(),
+        _ => new RankingWeights(),
+    };
+}

@@ -1,0 +1,69 @@
+namespace SearchService.Search.Results;
+
+/// <summary>The order of hits.</summary>
+public enum SearchSort
+{
+    /// <summary>Best first; equal scores in the order of the index.</summary>
+    Score,
+
+    /// <summary>Oldest work first.</summary>
+    DateAscending,
+
+    /// <summary>Newest work first.</summary>
+    DateDescending,
+
+    /// <summary>By work, then in the order of its text.</summary>
+    Work,
+}
+
+/// <summary>One search, the same for the page, the API and the command line.</summary>
+public sealed record SearchRequest
+{
+    /// <summary>The query in the query language; empty means everything that the filters let through.</summary>
+    public string Query { get; init; } = "";
+
+    /// <summary>Only these languages; empty for all.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>Only these types of work; empty for all.</summary>
+    public IReadOnlyList<string> Types { get; init; } = [];
+
+    /// <summary>Only these statuses; empty for all.</summary>
+    public IReadOnlyList<string> Statuses { get; init; } = [];
+
+    /// <summary>Only these works, by id; empty for all.</summary>
+    public IReadOnlyList<string> Works { get; init; } = [];
+
+    /// <summary>Only works of these years; empty for all.</summary>
+    public IReadOnlyList<int> Years { get; init; } = [];
+
+    /// <summary>Only works of this day or later.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Only works of this day or earlier.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Whether words are searched in headings only.</summary>
+    public bool HeadingsOnly { get; init; }
+
+    /// <summary>Whether hits bring their equivalents in other languages, and count as found through them (expand=cross).</summary>
+    public bool ExpandAcross { get; init; }
+
+    /// <summary>The order of hits.</summary>
+    public SearchSort Sort { get; init; }
+
+    /// <summary>The most hits to return, 0 to <see cref="MaxSize"/>.</summary>
+    public int Size { get; init; } = 20;
+
+    /// <summary>Where to go on: the cursor of an earlier result of the same request, or null for the first page.</summary>
+    public string? Cursor { get; init; }
+
+    /// <summary>Whether each hit explains its score.</summary>
+    public bool Explain { get; init; }
+
+    /// <summary>The largest page.</summary>
+    public const int MaxSize = 1000;
+
+    /// <summary>The longest query in UTF-16 units.</summary>
+    public const int MaxQueryLength = 2000;
+}

@@ -1,0 +1,103 @@
+using SearchService.Analysis;
+using SearchService.Engine.Search;
+using SearchService.Engine.Search.Queries;
+using SearchService.Search.Query;
+using SearchService.Search.Ranking;
+using SearchService.Search.Results;
+using SearchService.Search.Schema;
+using EngineQuery = SearchService.Engine.Search.Query;
+
+namespace SearchService.Search.Searching;
+
+/// <summary>A request turned into engine queries: the words in each language, and the filters apart, so that facets can leave one out.</summary>
+internal sealed class SearchPlan
+{
+    /// <summary>How much a hit counts in a language other than the one the query seems to be in.</summary>
+    private const float OtherLanguageFactor = 0.8f;
+
+    private readonly EngineQuery _words;
+    private readonly IReadOnlyList<(string Facet, EngineQuery Filter)> _filters;
+
+    private SearchPlan(EngineQuery words, IReadOnlyList<(string, EngineQuery)> filters, IReadOnlyList<CompiledQuery> compiled, string? language)
+    {
+        _words = words;
+        _filters = filters;
+        Compiled = compiled;
+        Language = language;
+    }
+
+    /// <summary>The query in each language.</summary>
+    public IReadOnlyList<CompiledQuery> Compiled { get; }
+
+    /// <summary>The language that the words of the query seem to be in, or null.</summary>
+    public string? Language { get; }
+
+    /// <summary>Plans a request whose query was read; null stands for a query without words.</summary>
+    public static SearchPlan Make(SearchRequest request, QueryNode? node)
+    {
+        var language = node is null ? null : QueryLanguage.Of(node);
+        var compiled = new List<CompiledQuery>();
+        foreach (var suffix in Suffixes(request.Languages))
+        {
+            if (node is not null
+                && QueryCompiler.Compile(node, suffix, Analyzers.For(suffix), RankingWeights.For(suffix), request.HeadingsOnly) is { } query)
+            {
+                compiled.Add(query);
+            }
+        }
+
+        var each = compiled.Select(EngineQuery (query) =>
+            language is null || query.Suffix == language ? query.Query : new BoostQuery(query.Query, OtherLanguageFactor)).ToArray();
+        var words = node is null ? Everything() : each.Length switch { 0 => new MatchNoDocsQuery(), 1 => each[0], _ => BooleanQuery.Any(each) };
+        return new SearchPlan(words, Filters(request), compiled, language);
+    }
+
+    /// <summary>Words and filters, one facet's filter left out where named.</summary>
+    public EngineQuery Query(string? without = null)
+    {
+        BooleanClause[] clauses =
+        [
+            new(_words, Occur.Must),
+            .. _filters.Where(filter => filter.Facet != without).Select(filter => new BooleanClause(filter.Filter, Occur.Filter)),
+        ];
+        return clauses.Length == 1 ? _words : new BooleanQuery(ValueList.From(clauses));
+    }
+
+    /// <summary>The filters alone over a set of provisions given by id.</summary>
+    public EngineQuery Filtered(EngineQuery query) =>
+        new BooleanQuery(ValueList.From([new(query, Occur.Must), .. _filters.Select(filter => new BooleanClause(filter.Filter, Occur.Filter))]));
+
+    /// <summary>Whether the request filters by a facet.</summary>
+    public bool Filters(string facet) => _filters.Any(filter => filter.Facet == facet);
+
+    private static IEnumerable<string> Suffixes(IReadOnlyList<string> languages) => languages.Count == 0
+        ? [.. IndexFields.Languages, IndexFields.OtherLanguage]
+        : languages.Select(IndexFields.Suffix).Distinct();
+
+    private static ConstantScoreQuery Everything() => new(new TermsSetQuery(
+        IndexFields.Kind, IndexFields.Languages.Append(IndexFields.OtherLanguage).Select(suffix => IndexFields.ProvisionKind(suffix))));
+
+    private static List<(string Facet, EngineQuery Filter)> Filters(SearchRequest request)
+    {
+        var filters = new List<(string, EngineQuery)>();
+        Add(filters, IndexFields.Language, request.Languages);
+        Add(filters, IndexFields.Type, request.Types);
+        Add(filters, IndexFields.Status, request.Statuses);
+        Add(filters, IndexFields.Work, request.Works);
+        Add(filters, IndexFields.Year, [.. request.Years.Select(year => year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture))]);
+        if (request.From is not null || request.To is not null)
+        {
+            filters.Add((IndexFields.Date, QueryCompiler.DateRangeQuery(request.From, request.To)));
+        }
+
+        return filters;
+    }
+
+    private static void Add(List<(string Facet, EngineQuery Filter)> filters, string field, IReadOnlyList<string> values)
+    {
+        if (values.Count > 0)
+        {
+            filters.Add((field, new TermsSetQuery(field, values)));
+        }
+    }
+}
