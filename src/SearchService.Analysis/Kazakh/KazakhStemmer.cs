@@ -10,10 +10,7 @@ public sealed class KazakhStemmer : Stemmer
     private const int MaxStems = 2;
 
     [ThreadStatic]
-    private static SegmentationLattice? t_lattice;
-
-    [ThreadStatic]
-    private static KazakhStemmer? t_owner;
+    private static SegmentationLattice? s_lattice;
 
     private readonly StemModel _model;
     private readonly SuffixCosts _costs;
@@ -169,14 +166,11 @@ public sealed class KazakhStemmer : Stemmer
         return best;
     }
 
+    // One workspace serves all stemmers of a thread.
     private SegmentationLattice Lattice()
     {
-        if (t_owner != this || t_lattice is null)
-        {
-            t_lattice = new SegmentationLattice(_model.Stems, _costs, _weights);
-            t_owner = this;
-        }
-
-        return t_lattice;
+        s_lattice ??= new SegmentationLattice(_model.Stems, _costs, _weights);
+        s_lattice.Use(_model.Stems, _costs, _weights);
+        return s_lattice;
     }
 }

@@ -17,7 +17,6 @@ internal sealed partial class SegmentationLattice
 
     private readonly SuffixAutomaton _automaton = SuffixAutomaton.Instance;
     private readonly int _states = SuffixCosts.StateCount;
-    private readonly StemWeights _weights;
     private readonly char[] _word = new char[MaxLength + 1];
     private readonly byte[] _codes = new byte[MaxLength];
     private readonly SoundClass[] _sounds = new SoundClass[MaxLength + 1];
@@ -29,6 +28,7 @@ internal sealed partial class SegmentationLattice
     private readonly int[] _liveCount = new int[MaxLength + 1];
     private readonly char[] _stem = new char[MaxLength + 2];
     private readonly StemCandidate[] _candidates = new StemCandidate[MaxCandidates];
+    private StemWeights _weights;
     private SuffixCosts _costs;
     private WordTable<StemEntry> _stems;
     private int _length;
@@ -51,10 +51,11 @@ internal sealed partial class SegmentationLattice
     public ReadOnlySpan<StemCandidate> Candidates => _candidates.AsSpan(0, _count);
 
     /// <summary>Replaces what is known, between two words.</summary>
-    public void Learn(WordTable<StemEntry> stems, SuffixCosts costs)
+    public void Use(WordTable<StemEntry> stems, SuffixCosts costs, StemWeights weights)
     {
         _stems = stems;
         _costs = costs;
+        _weights = weights;
     }
 
     /// <summary>Reads a word of at most <see cref="MaxLength"/> letters.</summary>
