@@ -24,6 +24,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldCacheRangeFilter;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -47,6 +48,7 @@ import org.apache.lucene.util.BytesRef;
  *
  * A query is CLASS TAB FIELD TAB ARGUMENTS; the class may end in ^BOOST:
  *   term TEXT | and T T.. | or T T.. | bool +T -T T.. | phrase SLOP TAB T ? T.. (? is a gap) | prefix TEXT | wildcard PATTERN
+ *   multiphrase SLOP TAB T|T T.. | atleast COUNT TAB T T.. (that many of them)
  *   fuzzy EDITS TAB PREFIX TAB TEXT | range LOW TAB HIGH (a numeric column, inclusive) | termrange LOW TAB HIGH (inclusive)
  * In ranges an asterisk is an open end.
  */
@@ -133,6 +135,12 @@ public final class LuceneOracle {
                 return bool(field, parts[2], BooleanClause.Occur.SHOULD);
             case "phrase":
                 return phrase(field, Integer.parseInt(parts[2]), parts[3]);
+            case "multiphrase":
+                return multiPhrase(field, Integer.parseInt(parts[2]), parts[3]);
+            case "atleast":
+                BooleanQuery some = bool(field, parts[3], BooleanClause.Occur.SHOULD);
+                some.setMinimumNumberShouldMatch(Integer.parseInt(parts[2]));
+                return some;
             case "prefix":
                 return new PrefixQuery(new Term(field, parts[2]));
             case "wildcard":
@@ -148,7 +156,7 @@ public final class LuceneOracle {
         }
     }
 
-    private static Query bool(String field, String terms, BooleanClause.Occur otherwise) {
+    private static BooleanQuery bool(String field, String terms, BooleanClause.Occur otherwise) {
         BooleanQuery query = new BooleanQuery();
         for (String term : terms.split(" ")) {
             BooleanClause.Occur occur = term.startsWith("+") ? BooleanClause.Occur.MUST
@@ -166,6 +174,20 @@ public final class LuceneOracle {
             if (!list[i].equals("?")) {
                 query.add(new Term(field, list[i]), i);
             }
+        }
+        return query;
+    }
+
+    private static Query multiPhrase(String field, int slop, String places) {
+        MultiPhraseQuery query = new MultiPhraseQuery();
+        query.setSlop(slop);
+        for (String place : places.split(" ")) {
+            String[] alternatives = place.split("\\|");
+            Term[] terms = new Term[alternatives.length];
+            for (int i = 0; i < terms.length; i++) {
+                terms[i] = new Term(field, alternatives[i]);
+            }
+            query.add(terms);
         }
         return query;
     }
