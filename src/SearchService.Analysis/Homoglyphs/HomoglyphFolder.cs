@@ -75,19 +75,19 @@ public sealed class HomoglyphFolder
 
     private bool FoldWholeToCyrillic(Span<char> word, Letters letters)
     {
-        if (letters.Cyrillic > 0)
+        if (letters.Cyrillic > 0 || RomanNumeral.IsTyped(word))
         {
-            return IsRomanNumeral(word, allowSingle: false) && Apply(word, toCyrillic: false);
+            return TryMakeRoman(word);
         }
 
-        if (letters.Latin == 0 || letters.Latin != letters.LatinAlike || IsRomanNumeral(word, allowSingle: true))
+        if (letters.Latin == 0 || letters.Latin != letters.LatinAlike || RomanNumeral.IsLatin(word))
         {
             return false;
         }
 
         foreach (var c in word)
         {
-            if (CharacterTable.KindOf(c) == CharacterKind.Latin && !HomoglyphTable.IsAlikeInAnyType(c))
+            if (CharacterTable.KindOf(c) == CharacterKind.Latin && !_table.IsAlikeInAnyType(c))
             {
                 return false;
             }
@@ -98,9 +98,9 @@ public sealed class HomoglyphFolder
 
     private bool FoldMixed(Span<char> word, Letters letters)
     {
-        if (IsRomanNumeral(word, allowSingle: false))
+        if (TryMakeRoman(word))
         {
-            return Apply(word, toCyrillic: false);
+            return true;
         }
 
         var canBeCyrillic = letters.Latin == letters.LatinAlike;
@@ -150,27 +150,23 @@ public sealed class HomoglyphFolder
     private static bool IsFrontWord(ReadOnlySpan<char> word) =>
         !word.ContainsAny(s_backVowels) && word.ContainsAny(s_frontVowels);
 
-    // Numerals of X, V and I only: with L, C, D and M too many words of two letters would be numerals.
-    private static bool IsRomanNumeral(ReadOnlySpan<char> word, bool allowSingle)
+    private static bool TryMakeRoman(Span<char> word)
     {
-        if (word.Length is 0 or > RomanNumeral.MaxLength || (word.Length == 1 && !allowSingle))
+        Span<char> numeral = stackalloc char[RomanNumeral.MaxLength];
+        if (!RomanNumeral.TryReadTyped(word, numeral))
         {
             return false;
         }
 
-        Span<char> latin = stackalloc char[RomanNumeral.MaxLength];
+        var changed = false;
         for (var i = 0; i < word.Length; i++)
         {
-            latin[i] = CaseFolding.ToLower(word[i]) switch
-            {
-                'i' or 'і' => 'i',
-                'v' => 'v',
-                'x' or 'х' => 'x',
-                _ => '\0',
-            };
+            var letter = CaseFolding.IsUpper(word[i]) ? char.ToUpperInvariant(numeral[i]) : numeral[i];
+            changed |= word[i] != letter;
+            word[i] = letter;
         }
 
-        return RomanNumeral.IsValid(latin[..word.Length]);
+        return changed;
     }
 
     private readonly record struct Letters(int Cyrillic, int CyrillicAlike, int Latin, int LatinAlike)

@@ -24,7 +24,7 @@ internal sealed class ProvisionLines(CorpusOptions options, ICorpusSink sink, Ha
             }
             else if (!string.IsNullOrWhiteSpace(text) && Parse(text, file, lines.Line, workId) is { } provision)
             {
-                yield return new ProvisionItem(provision, file, lines.Line);
+                yield return new ProvisionItem(provision, file, lines.Line, provision.WorkId != workId);
             }
         }
     }

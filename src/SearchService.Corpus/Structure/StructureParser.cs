@@ -11,6 +11,7 @@ internal sealed class StructureParser
     private const int LongestAnnex = 4000;
     private const int ContainerRank = 10;
     private const int MostSignatures = 60;
+    private const int FewestRows = 15;
     private const int LongestSignature = 200;
 
     private readonly string _language;
@@ -19,11 +20,13 @@ internal sealed class StructureParser
     private readonly PathStack _path = new();
     private readonly List<ProvisionDraft> _drafts = [];
     private List<TextItem> _items = [];
+    private bool[] _articleFollows = [];
     private string _prefix = "";
     private int _documents = 1;
     private int _annexes;
     private bool _beforeArticles = true;
     private string? _openContainer;
+    private int _openSince;
 
     public StructureParser(string language)
     {
@@ -38,6 +41,7 @@ internal sealed class StructureParser
     {
         var stream = new ItemStream(ReferencesTail.Split(paragraphs, _grammar), _grammar);
         _items = stream.Read();
+        _articleFollows = FindFollowingArticles(_items);
         HasArticles = stream.Articles.Count > 0;
         if (!HasArticles)
         {
@@ -67,7 +71,7 @@ internal sealed class StructureParser
                 BeginAnnex(item);
                 return i;
             case TextItemKind.Document:
-                BeginDocument(item);
+                BeginDocument(i);
                 return i;
             case TextItemKind.Heading:
                 TakeHeading(i);
@@ -150,15 +154,19 @@ internal sealed class StructureParser
 
     private void EnterContainer(int rank, string title)
     {
-        CloseContainer();
+        if (rank <= _path.Rank)
+        {
+            CloseContainer();
+        }
+
         _path.Enter(rank, title);
-        _openContainer = title;
+        (_openContainer, _openSince) = (title, _drafts.Count);
     }
 
     /// <summary>A container in which nothing stood becomes a provision of its own, so that its title is not lost.</summary>
     private void CloseContainer()
     {
-        if (_openContainer is { } title && (_drafts.Count == 0 || !_drafts[^1].Path.Contains(title)))
+        if (_openContainer is { } title && _drafts.Count == _openSince)
         {
             _drafts.Add(new ProvisionDraft(ProvisionKind.Section, _ids.Next($"{_prefix}sec"), [.. _path.Titles.Take(_path.Titles.Count - 1)]) { Heading = title });
         }
@@ -178,25 +186,26 @@ internal sealed class StructureParser
         var text = item.Text.Text;
         var label = text[item.Label.Start..item.Label.End];
         var standsFirst = item.Label.Number.Id is not null && text.AsSpan(0, item.Label.Start).Trim("| ").IsEmpty;
-        _drafts.Add(new ProvisionDraft(ProvisionKind.Annex, eid, [])
+        var annex = new ProvisionDraft(ProvisionKind.Annex, eid, [])
         {
             Number = item.Label.Number.Id ?? "",
             Label = standsFirst ? label : "",
             Heading = standsFirst ? text[item.Label.End..].TrimStart(' ', '.', ':', '–', '—', '-') : text,
-        });
-        _path.Enter(0, text);
+        };
+        _drafts.Add(annex);
+        _path.Enter(0, $"{annex.Label} {annex.Heading}".Trim());
     }
 
-    private void BeginDocument(TextItem item)
+    private void BeginDocument(int i)
     {
         CloseContainer();
         _path.Clear();
         _documents++;
         _prefix = string.Create(CultureInfo.InvariantCulture, $"doc_{_documents}__");
         _beforeArticles = true;
-        if (item.Text.Length > 0)
+        if (_items[i].Text.Length > 0)
         {
-            TakeParagraph(item.Text, -1);
+            TakeParagraph(_items[i].Text, i);
         }
     }
 
@@ -204,7 +213,7 @@ internal sealed class StructureParser
     {
         var item = _items[i];
         var text = item.Text.Text;
-        var isLast = !_items.Skip(i + 1).Any(later => later.Kind == TextItemKind.Article);
+        var isLast = !_articleFollows[i];
         if (DocumentWords.IsReferencesHeading(text, _grammar))
         {
             Begin(ProvisionKind.References, "references", text);
@@ -233,7 +242,7 @@ internal sealed class StructureParser
 
     private void TakeParagraph(MappedText text, int i)
     {
-        var current = _drafts.Count > 0 && !(_openContainer is { } open && !_drafts[^1].Path.Contains(open)) ? _drafts[^1] : null;
+        var current = _drafts.Count > 0 && (_openContainer is null || _drafts.Count > _openSince) ? _drafts[^1] : null;
         if (_beforeArticles && (current is null || (_prefix.Length > 0 && !current.Eid.StartsWith(_prefix.TrimEnd('_'), StringComparison.Ordinal))))
         {
             if (_openContainer is null)
@@ -249,11 +258,12 @@ internal sealed class StructureParser
             _drafts.Add(current);
         }
 
-        if (!_beforeArticles && IsLastArticle(i) && current.Kind is ProvisionKind.Article or ProvisionKind.FinalClauses && Closing(current.Kind, text.Text) is { } kind)
+        if (!_beforeArticles && !_articleFollows[i] && current.Kind is ProvisionKind.Article or ProvisionKind.FinalClauses && Closing(current.Kind, text.Text) is { } kind)
         {
             current = Begin(kind, kind == ProvisionKind.Signatures ? "signatures" : "final", "");
         }
-        else if (current.Kind == ProvisionKind.Signatures && EndsSignatures(current, text.Text))
+        else if ((current.Kind == ProvisionKind.Signatures && EndsSignatures(current, text.Text))
+            || (current.Kind is ProvisionKind.Article or ProvisionKind.FinalClauses && !_articleFollows[i] && BeginsTable(i)))
         {
             current = Begin(ProvisionKind.Annex, "annex", "");
         }
@@ -296,18 +306,30 @@ internal sealed class StructureParser
         return draft;
     }
 
-    /// <summary>Whether no article of the same component follows.</summary>
-    private bool IsLastArticle(int i)
+    /// <summary>Of every item, whether an article of the same component follows it.</summary>
+    private static bool[] FindFollowingArticles(List<TextItem> items)
     {
-        for (var later = i + 1; later < _items.Count && _items[later].Kind is not (TextItemKind.Annex or TextItemKind.Document); later++)
+        var follows = new bool[items.Count];
+        var seen = false;
+        for (var i = items.Count - 1; i >= 0; i--)
         {
-            if (_items[later].Kind is TextItemKind.Article)
-            {
-                return false;
-            }
+            follows[i] = seen;
+            seen = items[i].Kind == TextItemKind.Article || (seen && items[i].Kind is not (TextItemKind.Annex or TextItemKind.Document));
         }
 
-        return true;
+        return follows;
+    }
+
+    /// <summary>A long table behind the last article is an annex whose heading was lost.</summary>
+    private bool BeginsTable(int i)
+    {
+        var rows = 0;
+        while (rows < FewestRows && i + rows < _items.Count && _items[i + rows].Text.Text.Contains('|', StringComparison.Ordinal))
+        {
+            rows++;
+        }
+
+        return rows == FewestRows;
     }
 
     /// <summary>Tables and texts behind the signatures are an annex, even if nothing says so.</summary>

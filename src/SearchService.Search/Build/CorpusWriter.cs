@@ -83,13 +83,13 @@ internal sealed class CorpusWriter(ProvisionIndexer indexer)
             _bulk[provision.WorkId] = bulk = new BulkWork(provision.WorkId, item.File);
         }
 
-        if (provision.WorkId == PathSegment.Of(WorkIds.FromName(Path.GetFileNameWithoutExtension(item.File))))
+        if (item.NamesWork)
         {
-            Write(provision, bulk.Work, bulk.Expression(provision.Language, []), bulk.Next(provision.Language), []);
+            _group.Add(provision);
         }
         else
         {
-            _group.Add(provision);
+            Write(provision, bulk.Work, bulk.Expression(provision.Language, []), bulk.Next(provision.Language), []);
         }
     }
 

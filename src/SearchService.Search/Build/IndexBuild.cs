@@ -72,7 +72,7 @@ public sealed class IndexBuild
         using (var writer = new IndexWriter(directory, new IndexWriterOptions { MemoryBudgetMegabytes = _options.MemoryMegabytes }))
         {
             corpus = new CorpusWriter(new ProvisionIndexer(writer));
-            foreach (var item in new CorpusReader().Read(_options.Data, _sink))
+            foreach (var item in new CorpusReader(_options.Data, _sink).Read())
             {
                 _cancellation.ThrowIfCancellationRequested();
                 corpus.Add(item);
