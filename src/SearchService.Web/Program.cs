@@ -5,6 +5,11 @@ using SearchService.Web.Lifecycle;
 using SearchService.Web.OpenApi;
 using SearchService.Web.Options;
 
+if (HealthProbe.Requested(args) is { } health)
+{
+    return await HealthProbe.AskAsync(health);
+}
+
 return await StartupErrors.RunOrExplainAsync(async () =>
 {
     var builder = WebApplication.CreateBuilder(HostRegistration.OptionsFor(args));
