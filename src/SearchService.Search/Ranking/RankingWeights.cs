@@ -39,7 +39,14 @@ public sealed record RankingWeights
         "ru" => new RankingWeights { Heading = 5f, HeadingExact = 3f, K1 = 0.8f },
         "kk" => new RankingWeights
         {
-            Body = 1.2f, BodyExact = 0.3f, Pair = 0.15f, Heading = 0.1f, HeadingExact = 0.05f, HeadingPair = 0.05f, K1 = 0.6f, B = 0.4f,
+            Body = 1.2f,
+            BodyExact = 0.3f,
+            Pair = 0.15f,
+            Heading = 0.1f,
+            HeadingExact = 0.05f,
+            HeadingPair = 0.05f,
+            K1 = 0.6f,
+            B = 0.4f,
         },
         "en" => new RankingWeights { Pair = 0.6f, Heading = 0.15f, HeadingExact = 0.1f, HeadingPair = 0.1f, K1 = 0.6f, B = 0.45f },
         _ => new RankingWeights(),
