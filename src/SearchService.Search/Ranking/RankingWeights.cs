@@ -27,10 +27,10 @@ public sealed record RankingWeights
     /// <summary>Two words of the query side by side in the heading.</summary>
     public float HeadingPair { get; init; } = 0.3f;
 
-    /// <summary>BM25: how soon repetitions stop to count, for all fields.</summary>
+    /// <summary>BM25 of the body: how soon repetitions stop to count.</summary>
     public float K1 { get; init; } = 1.2f;
 
-    /// <summary>BM25: how much the length of the body counts, 0 to 1.</summary>
+    /// <summary>BM25 of the body: how much its length counts, 0 to 1.</summary>
     public float B { get; init; } = 0.75f;
 
     /// <summary>The weights of a language. They were tuned on judged queries; the README has the figures.</summary>
