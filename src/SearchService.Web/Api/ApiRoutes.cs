@@ -1,0 +1,38 @@
+using SearchService.Web.Http;
+using SearchService.Web.OpenApi;
+
+namespace SearchService.Web.Api;
+
+/// <summary>All endpoints for programs.</summary>
+internal static class ApiRoutes
+{
+    public static WebApplicationBuilder AddApi(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<Searcher>();
+        return builder;
+    }
+
+    public static WebApplication MapApi(this WebApplication app)
+    {
+        var api = Checked(app.MapGroup(DocumentUrl.Api)).AddEndpointFilter<GenerationCacheFilter>();
+        api.MapSearch();
+        api.MapSuggest();
+        api.MapDocuments();
+        api.MapProvisions();
+        api.MapIndexInfo();
+
+        Checked(app.MapGroup("")).AddEndpointFilter<GenerationCacheFilter>().MapSearchExports();
+        Checked(app.MapGroup("")).MapResolver();
+        app.MapHealth();
+        app.MapProblems();
+        return app;
+    }
+
+    /// <summary>A group that is open to other origins and answers mistakes and a missing index with problem documents.</summary>
+    private static RouteGroupBuilder Checked(RouteGroupBuilder group) => group
+        .RequireCors(HttpRegistration.ReadPolicy)
+        .WithMetadata(new ProblemsMetadata([ProblemType.IndexNotReady]))
+        .AddEndpointFilter<RouteGroupBuilder, ErrorFilter>()
+        .AddEndpointFilterFactory(ParameterGuard.Create)
+        .AddEndpointFilter<RouteGroupBuilder, ReadyFilter>();
+}

@@ -1,0 +1,40 @@
+namespace SearchService.Web.Api;
+
+/// <summary>Writes the addresses of works, language versions and provisions: the same below the API as on the site.</summary>
+public static class DocumentUrl
+{
+    /// <summary>Where the API begins.</summary>
+    public const string Api = "/api/v1";
+
+    /// <summary>A work, a language version or a provision under <c>/docs</c>.</summary>
+    public static string Docs(string work, string? lang = null, string? eid = null) => Path("/docs", work, lang, eid);
+
+    /// <summary>The address without a language under <c>/id</c>.</summary>
+    public static string Id(string work, string? eid = null) => Path("/id", work, eid);
+
+    /// <summary>A provision side by side under <c>/parallel</c>.</summary>
+    public static string Parallel(string work, string eid) => Path("/parallel", work, eid);
+
+    /// <summary>A parameter behind an address, or nothing where it has no value.</summary>
+    public static string With(string address, string name, string? value) =>
+        string.IsNullOrEmpty(value) ? address
+        : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={Uri.EscapeDataString(value)}";
+
+    /// <summary>A part of a path as it was before encoding; routing leaves the encoded slash as it is.</summary>
+    public static string Decode(string segment)
+    {
+        ArgumentNullException.ThrowIfNull(segment);
+        return segment.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string Path(string start, params ReadOnlySpan<string?> segments)
+    {
+        var path = start;
+        foreach (var segment in segments)
+        {
+            path += segment is null ? "" : "/" + Uri.EscapeDataString(segment);
+        }
+
+        return path;
+    }
+}

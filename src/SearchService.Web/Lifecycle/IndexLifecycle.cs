@@ -1,0 +1,155 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+using SearchService.Search;
+using SearchService.Search.Build;
+using SearchService.Web.Options;
+
+namespace SearchService.Web.Lifecycle;
+
+/// <summary>Opens the published generation, builds one where there is none, and takes up new ones while the service runs.</summary>
+internal sealed partial class IndexLifecycle(
+    IndexLibrary library, IndexState state, ProjectPaths paths, IOptions<IndexOptions> options, IServer server,
+    IHostApplicationLifetime lifetime, ILogger<IndexLifecycle> logger) : BackgroundService
+{
+    private const int MaxSkippedLines = 20;
+    private string _lastError = "";
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var broken = !TryRefresh();
+        if (!library.IsReady && !broken)
+        {
+            BuildFirst(stoppingToken);
+        }
+
+        await WaitForServerAsync(stoppingToken);
+        var announced = false;
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(options.Value.PollMilliseconds));
+        do
+        {
+            TryRefresh();
+            if (!announced && library.IsReady)
+            {
+                Announce();
+                announced = true;
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Takes up what is published; false when it is broken, which is logged once and leaves the old generation in place.</summary>
+    private bool TryRefresh()
+    {
+        try
+        {
+            if (library.Refresh())
+            {
+                using var lease = library.Lease();
+                LogOpened(logger, lease.Index.Info.Generation);
+            }
+
+            _lastError = "";
+            return true;
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            state.Set($"The published index cannot be opened: {error.Message}");
+            if (_lastError != error.Message)
+            {
+                _lastError = error.Message;
+                LogBroken(logger, paths.IndexFolder, error);
+            }
+
+            return false;
+        }
+    }
+
+    private void BuildFirst(CancellationToken stopping)
+    {
+        if (!options.Value.BuildWhenMissing)
+        {
+            state.Set("No index has been published yet, and building at the start is switched off.");
+            LogWaiting(logger, paths.IndexFolder);
+            return;
+        }
+
+        try
+        {
+            var data = string.Join(", ", paths.Data);
+            LogBuilding(logger, paths.IndexFolder, data);
+            state.Set("The index is being built.");
+            var build = new BuildOptions { Data = paths.Data, IndexFolder = paths.IndexFolder };
+            Receipt(IndexBuild.Run(build, new BuildProgressLog(logger, state), stopping));
+        }
+        catch (Exception error) when (error is not (OutOfMemoryException or OperationCanceledException))
+        {
+            state.Set($"The index could not be built: {error.Message}");
+            LogBuildFailed(logger, error);
+        }
+    }
+
+    private void Receipt(BuildReport report)
+    {
+        foreach (var skipped in report.Skipped.Take(MaxSkippedLines))
+        {
+            LogSkipped(logger, skipped.File, skipped.Line, skipped.Reason);
+        }
+
+        if (report.Generation is null)
+        {
+            state.Set("The index could not be built: nothing was published. The log has the reasons.");
+            LogNothingPublished(logger, report.Skipped.Count);
+            return;
+        }
+
+        var (provisions, links, repairs) = (report.Provisions.Values.Sum(), report.Links.Values.Sum(), report.RepairCounts.Values.Sum());
+        LogBuilt(logger, report.Generation, report.Works, provisions, links, report.Skipped.Count, repairs, report.Seconds);
+    }
+
+    private async Task WaitForServerAsync(CancellationToken stopping)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stopping);
+    }
+
+    private void Announce()
+    {
+        using var lease = library.Lease();
+        var info = lease.Index.Info;
+        var addresses = string.Join(" ", server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
+        var provisions = info.Provisions.Values.Sum();
+        LogReady(logger, addresses, info.Works, provisions, info.Generation);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information,
+        Message = "Ready: {Addresses} ({Works} works, {Provisions} provisions, generation {Generation})")]
+    private static partial void LogReady(ILogger logger, string addresses, int works, int provisions, string generation);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Opened index generation {Generation}")]
+    private static partial void LogOpened(ILogger logger, string generation);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The index published in {Folder} cannot be opened")]
+    private static partial void LogBroken(ILogger logger, string folder, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "No index in {Folder}; waiting for one to be published")]
+    private static partial void LogWaiting(ILogger logger, string folder);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "No index in {Folder}; building it from {Data}")]
+    private static partial void LogBuilding(ILogger logger, string folder, string data);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The index could not be built")]
+    private static partial void LogBuildFailed(ILogger logger, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The build published nothing; {Skipped} sources were skipped")]
+    private static partial void LogNothingPublished(ILogger logger, int skipped);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Skipped {File}, line {Line}: {Reason}")]
+    private static partial void LogSkipped(ILogger logger, string file, int line, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information,
+        Message = "Built generation {Generation}: {Works} works, {Provisions} provisions, {Links} links, {Skipped} skipped, {Repairs} repairs, {Seconds:0.0} s")]
+    private static partial void LogBuilt(
+        ILogger logger, string generation, int works, int provisions, int links, int skipped, int repairs, double seconds);
+}

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Options;
+
+namespace SearchService.Web.Options;
+
+/// <summary>The index folder and the data as full paths.</summary>
+public sealed class ProjectPaths
+{
+    private const string Solution = "SearchService.sln";
+
+    /// <summary>Resolves the settings against the folder that the service runs from.</summary>
+    public ProjectPaths(IOptions<IndexOptions> options, IHostEnvironment environment)
+    {
+        Root = FindRoot(environment.ContentRootPath) ?? Directory.GetCurrentDirectory();
+        IndexFolder = Full(options.Value.Folder);
+        Data = [.. options.Value.Data
+            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Full)];
+    }
+
+    /// <summary>Where relative paths start.</summary>
+    public string Root { get; }
+
+    /// <summary>The index folder.</summary>
+    public string IndexFolder { get; }
+
+    /// <summary>Data folders and JSON Lines files.</summary>
+    public IReadOnlyList<string> Data { get; }
+
+    private string Full(string path) => Path.GetFullPath(path, Root);
+
+    private static string? FindRoot(string start)
+    {
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, Solution)))
+            {
+                return folder.FullName;
+            }
+        }
+
+        return null;
+    }
+}
