@@ -1,1 +1,5 @@
-Console.WriteLine("index-build");
+using System.Text;
+using SearchService.IndexBuild;
+
+Console.OutputEncoding = Encoding.UTF8;
+return await CommandLine.Create().Parse(args).InvokeAsync().ConfigureAwait(false);

@@ -1,35 +1,105 @@
+using SearchService.Search.Generations;
+
 namespace SearchService.Search;
 
 /// <summary>The index folder of a running service: hands out the published generation and takes up a new one without a pause.</summary>
 /// <remarks>Thread-safe. A lease keeps its generation open; a generation that is no longer published closes with its last lease.</remarks>
 public sealed class IndexLibrary : IDisposable
 {
-    /// <summary>Opens the folder; there may be no published generation yet.</summary>
-    public IndexLibrary(string folder) => Folder = folder;
+    private readonly Lock _gate = new();
+    private readonly GenerationStore _store;
+    private Shelf? _current;
+    private bool _disposed;
+
+    /// <summary>Names the folder; there may be no published generation yet. Nothing is opened before <see cref="Refresh"/>.</summary>
+    public IndexLibrary(string folder) => _store = new GenerationStore(folder);
 
     /// <summary>The index folder.</summary>
-    public string Folder { get; }
+    public string Folder => _store.Folder;
 
     /// <summary>Whether a generation is open.</summary>
-    public bool IsReady => throw new NotImplementedException();
+    public bool IsReady
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _current is not null;
+            }
+        }
+    }
 
     /// <summary>Opens a newly published generation, if there is one; false when nothing changed. A broken one is an error and the old one stays.</summary>
-    public bool Refresh() => throw new NotImplementedException();
+    public bool Refresh()
+    {
+        var published = _store.Published;
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            if (published is null || published == _current?.Index.Info.Generation)
+            {
+                return false;
+            }
+        }
+
+        var opened = new Shelf(SearchIndex.Open(_store.FolderOf(published)));
+        lock (_gate)
+        {
+            (opened, _current) = (_current!, opened);
+        }
+
+        opened?.Release();
+        return true;
+    }
 
     /// <summary>The current generation, open until the lease is disposed.</summary>
     /// <exception cref="InvalidOperationException">No generation has been published yet.</exception>
-    public IndexLease Lease() => throw new NotImplementedException();
+    public IndexLease Lease()
+    {
+        lock (_gate)
+        {
+            var shelf = _current ?? throw new InvalidOperationException($"No generation is open in {Folder}: build the index first.");
+            shelf.Take();
+            return new IndexLease(shelf.Index, shelf.Release);
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        Shelf? last;
+        lock (_gate)
+        {
+            _disposed = true;
+            (last, _current) = (_current, null);
+        }
+
+        last?.Release();
+    }
+
+    /// <summary>An open generation and how many use it, the library itself included.</summary>
+    private sealed class Shelf(SearchIndex index)
+    {
+        private int _users = 1;
+
+        public SearchIndex Index { get; } = index;
+
+        public void Take() => Interlocked.Increment(ref _users);
+
+        public void Release()
+        {
+            if (Interlocked.Decrement(ref _users) == 0)
+            {
+                Index.Dispose();
+            }
+        }
     }
 }
 
 /// <summary>The right to use a generation until disposed.</summary>
 public sealed class IndexLease : IDisposable
 {
-    private readonly Action _release;
+    private Action? _release;
 
     internal IndexLease(SearchIndex index, Action release)
     {
@@ -41,5 +111,5 @@ public sealed class IndexLease : IDisposable
     public SearchIndex Index { get; }
 
     /// <inheritdoc/>
-    public void Dispose() => _release();
+    public void Dispose() => Interlocked.Exchange(ref _release, null)?.Invoke();
 }

@@ -1,4 +1,16 @@
+using SearchService.Analysis;
+using SearchService.Engine.Index;
+using SearchService.Engine.Search;
+using SearchService.Engine.Search.Similarities;
+using SearchService.Engine.Store;
+using SearchService.Search.Generations;
+using SearchService.Search.Highlighting;
+using SearchService.Search.Query;
+using SearchService.Search.Ranking;
+using SearchService.Search.Reading;
 using SearchService.Search.Results;
+using SearchService.Search.Schema;
+using SearchService.Search.Searching;
 
 namespace SearchService.Search;
 
@@ -6,39 +18,146 @@ namespace SearchService.Search;
 /// <remarks>Immutable and thread-safe. Obtain it through <see cref="IndexLibrary"/>, which keeps it open while it is in use.</remarks>
 public sealed class SearchIndex : IDisposable
 {
-    /// <summary>Finds provisions.</summary>
-    /// <exception cref="Query.QuerySyntaxException">The query is not in the query language; it has the position.</exception>
-    public SearchResult Search(SearchRequest request, CancellationToken cancellation = default) => throw new NotImplementedException();
+    private readonly FileSystemDirectory _directory;
+    private readonly DirectoryReader _reader;
+    private readonly RecordReader _records;
+    private readonly ProvisionSearch _search;
+    private readonly Suggester _suggester;
+    private readonly NameResolver _resolver;
+
+    private SearchIndex(FileSystemDirectory directory, DirectoryReader reader, GenerationManifest manifest, long bytes)
+    {
+        _directory = directory;
+        _reader = reader;
+        var searcher = new IndexSearcher(reader, LegalSimilarity.Create());
+        _records = new RecordReader(searcher);
+        var stamp = new IndexStamp(manifest.Generation, manifest.Works, manifest.Provisions.Values.Sum());
+        _search = new ProvisionSearch(searcher, _records, stamp);
+        _suggester = new Suggester(searcher, _records);
+        _resolver = new NameResolver(searcher, _records);
+        Info = new IndexInfo
+        {
+            Generation = manifest.Generation,
+            Built = manifest.Built,
+            Works = manifest.Works,
+            Provisions = manifest.Provisions,
+            Links = manifest.Links,
+            Analyzers = manifest.Analyzers,
+            Bytes = bytes,
+        };
+    }
 
     /// <summary>What is in the index.</summary>
-    public IndexInfo Info => throw new NotImplementedException();
+    public IndexInfo Info { get; }
+
+    /// <summary>Opens the folder of a finished generation and verifies every file of it.</summary>
+    /// <exception cref="CorruptIndexException">A file is broken.</exception>
+    /// <exception cref="InvalidDataException">It was written by an incompatible version of this program.</exception>
+    public static SearchIndex Open(string folder)
+    {
+        var manifest = GenerationManifest.Read(folder);
+        RequireCompatible(manifest, folder);
+        var directory = new FileSystemDirectory(folder);
+        try
+        {
+            var bytes = directory.ListAll().Sum(directory.FileLength);
+            return new SearchIndex(directory, DirectoryReader.Open(directory), manifest, bytes);
+        }
+        catch
+        {
+            directory.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Finds provisions.</summary>
+    /// <exception cref="QuerySyntaxException">The query is not in the query language; it has the position.</exception>
+    /// <exception cref="InvalidCursorException">The cursor is not one of this request.</exception>
+    public SearchResult Search(SearchRequest request, CancellationToken cancellation = default) => _search.Search(request, cancellation);
 
     /// <summary>Works in the order of their ids, from the one behind <paramref name="after"/>.</summary>
-    public IReadOnlyList<WorkView> Works(string? after, int size) => throw new NotImplementedException();
+    public IReadOnlyList<WorkView> Works(string? after, int size) =>
+        [.. _records.WorksAfter(after, size).Select(doc => Views.Work(_records.Work(doc)))];
 
     /// <summary>A work, or null.</summary>
-    public WorkView? Work(string id) => throw new NotImplementedException();
+    public WorkView? Work(string id) => _records.Find(IndexFields.Id, "work:" + id) is >= 0 and var doc ? Views.Work(_records.Work(doc)) : null;
 
     /// <summary>The table of contents of a language version, empty where there is none.</summary>
-    public IReadOnlyList<ContentsEntry> Contents(string work, string lang) => throw new NotImplementedException();
+    public IReadOnlyList<ContentsEntry> Contents(string work, string lang) =>
+        [.. _records.FindAll(IndexFields.Expression, $"{work}@{lang}", IndexFields.Order).Select(doc => Views.Contents(_records.Provision(doc)))];
 
     /// <summary>A provision by id, with the matches of <paramref name="query"/> where given, or null.</summary>
-    public ProvisionView? Provision(string id, string? query = null) => throw new NotImplementedException();
+    /// <exception cref="QuerySyntaxException">The query is not in the query language.</exception>
+    public ProvisionView? Provision(string id, string? query = null) => Provision(_records.Find(IndexFields.Id, id), query);
 
     /// <summary>A provision by its place, with the matches of <paramref name="query"/> where given, or null.</summary>
-    public ProvisionView? Provision(string work, string lang, string eid, string? query = null) => throw new NotImplementedException();
+    /// <exception cref="QuerySyntaxException">The query is not in the query language.</exception>
+    public ProvisionView? Provision(string work, string lang, string eid, string? query = null) =>
+        Provision(_records.Find(IndexFields.Place, $"{work}/{lang}/{eid}"), query);
 
     /// <summary>A provision side by side in several languages, through its translations, or null where it exists in none of them.</summary>
-    public ParallelView? Parallel(string work, string eid, IReadOnlyList<string> langs, string? query = null) => throw new NotImplementedException();
+    /// <exception cref="QuerySyntaxException">The query is not in the query language.</exception>
+    public ParallelView? Parallel(string work, string eid, IReadOnlyList<string> langs, string? query = null) =>
+        ParallelReader.Read(langs, lang => Provision(work, lang, eid, query), id => Provision(id, query));
 
     /// <summary>Suggestions for what is being typed, likeliest first.</summary>
-    public IReadOnlyList<Suggestion> Suggest(string typed, string? lang, int count) => throw new NotImplementedException();
+    public IReadOnlyList<Suggestion> Suggest(string typed, string? lang, int count) => _suggester.Suggest(typed, lang, count);
 
     /// <summary>What a name stands for: the id of a work, an alias, a citation, with or without an element such as art_12.</summary>
-    public Resolution Resolve(string name, string? eid = null) => throw new NotImplementedException();
+    public Resolution Resolve(string name, string? eid = null) => _resolver.Resolve(name, eid);
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        _reader.Dispose();
+        _directory.Dispose();
+    }
+
+    private ProvisionView? Provision(int doc, string? query)
+    {
+        if (doc < 0)
+        {
+            return null;
+        }
+
+        var (record, text) = _records.ProvisionWithText(doc);
+        var view = Views.Provision(record, text);
+        var (previous, next) = _records.Neighbours(record);
+        view = view with
+        {
+            Previous = previous < 0 ? null : Views.Contents(_records.Provision(previous)),
+            Next = next < 0 ? null : Views.Contents(_records.Provision(next)),
+        };
+        return string.IsNullOrWhiteSpace(query) ? view : WithMatches(view, query);
+    }
+
+    private static ProvisionView WithMatches(ProvisionView view, string query)
+    {
+        var suffix = IndexFields.Suffix(view.Lang);
+        if (QueryParser.Parse(query) is not { } node
+            || QueryCompiler.Compile(node, suffix, Analyzers.For(suffix), RankingWeights.For(suffix), headingsOnly: false) is not { } compiled)
+        {
+            return view;
+        }
+
+        var highlighter = new Highlighter(Analyzers.For(suffix), compiled.Terms);
+        return view with { HeadingSpans = highlighter.Heading(view.Heading), TextSpans = highlighter.Body(view.Text) };
+    }
+
+    private static void RequireCompatible(GenerationManifest manifest, string folder)
+    {
+        if (manifest.Schema != GenerationManifest.CurrentSchema)
+        {
+            throw new InvalidDataException($"{folder} has schema {manifest.Schema}, this program reads {GenerationManifest.CurrentSchema}: build the index again.");
+        }
+
+        foreach (var (language, fingerprint) in manifest.Analyzers)
+        {
+            if (Analyzers.For(language).Fingerprint is var own && own != fingerprint)
+            {
+                throw new InvalidDataException(
+                    $"{folder} was analysed by {language} {fingerprint}, this program analyses by {own}: build the index again.");
+            }
+        }
     }
 }

@@ -112,15 +112,18 @@ internal sealed class LanguageTokenStream : TokenStream
             return false;
         }
 
-        var isSuspect = _homoglyphs is not null
-            && (_next.HasForeignCyrillic || (_homoglyphs.IsCyrillic ? _next.HasLatin : _next.HasCyrillic));
-        if (isSuspect && _homoglyphs!.FoldForSearch(_next.Cased, _foldedCase))
+        if (_homoglyphs is not null && IsSuspect(_next, _homoglyphs.IsCyrillic) && _homoglyphs.FoldForSearch(_next.Cased, _foldedCase))
         {
             Replace(_next, _foldedCase);
         }
 
         return true;
     }
+
+    // Letters of the other alphabet, or what may be a Roman numeral in Cyrillic letters: ХІХ.
+    private static bool IsSuspect(RawToken token, bool isCyrillic) => isCyrillic
+        ? token.HasLatin || token.HasForeignCyrillic || (token.Length <= RomanNumeral.MaxLength && token.Folded[0] is 'х' or 'і')
+        : token.HasCyrillic || token.HasForeignCyrillic;
 
     private static void Replace(RawToken token, ReadOnlySpan<char> letters)
     {

@@ -26,4 +26,11 @@ public sealed record SegmentInfo
     /// <summary>The file of this segment with that extension, and suffix where the format has one: _0.fnm, _0_Lucene41_0.doc.</summary>
     public string FileName(string extension, string? suffix = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{Name}{(suffix is null ? "" : "_" + suffix)}.{extension}");
+
+    /// <summary>Whether both describe one segment: name, size, files and diagnostics, the checksum among these included.</summary>
+    internal bool IsSameAs(SegmentInfo other) =>
+        Name == other.Name && DocCount == other.DocCount && IsCompound == other.IsCompound
+        && Files.Order(StringComparer.Ordinal).SequenceEqual(other.Files.Order(StringComparer.Ordinal))
+        && Diagnostics.Count == other.Diagnostics.Count
+        && Diagnostics.All(entry => other.Diagnostics.TryGetValue(entry.Key, out var value) && value == entry.Value);
 }

@@ -16,8 +16,11 @@ public abstract class Weight
     /// <summary>The number of matching documents of a segment where that is known without looking, else -1.</summary>
     public virtual int Count(LeafContext leaf) => -1;
 
-    /// <summary>Why a document (numbered in its segment) has its score.</summary>
+    /// <summary>Why a document (numbered in its segment) has its score; only for weights that were made to score.</summary>
     public abstract Explanation Explain(LeafContext leaf, int doc);
+
+    /// <summary>Whether a document (numbered in its segment) matches.</summary>
+    public bool IsMatch(LeafContext leaf, int doc) => Scorer(leaf) is { } scorer && scorer.Advance(doc) == doc;
 
     /// <summary>The score of one document, or null where it does not match.</summary>
     protected float? ScoreOf(LeafContext leaf, int doc) =>

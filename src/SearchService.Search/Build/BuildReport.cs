@@ -1,4 +1,5 @@
 using SearchService.Corpus.Model;
+using SearchService.Corpus.Sources;
 
 namespace SearchService.Search.Build;
 
@@ -20,8 +21,8 @@ public sealed record BuildReport
     /// <summary>The number of links by kind.</summary>
     public IReadOnlyDictionary<string, int> Links { get; init; } = new Dictionary<string, int>();
 
-    /// <summary>Each inferred property: the source and the names of what was inferred, with the values.</summary>
-    public IReadOnlyList<InferredMetadata> Inferred { get; init; } = [];
+    /// <summary>What was not given but read from the texts.</summary>
+    public IReadOnlyList<Inference> Inferred { get; init; } = [];
 
     /// <summary>The repairs, in the order of the sources; at most <see cref="MaxRepairs"/> are kept.</summary>
     public IReadOnlyList<Repair> Repairs { get; init; } = [];
@@ -41,9 +42,3 @@ public sealed record BuildReport
     /// <summary>How many repairs a report lists one by one.</summary>
     public const int MaxRepairs = 10_000;
 }
-
-/// <summary>A property that was not given but read from the text.</summary>
-/// <param name="Source">The source file.</param>
-/// <param name="Property">title, date, type, language, place, parties.</param>
-/// <param name="Value">What was inferred.</param>
-public sealed record InferredMetadata(string Source, string Property, string Value);

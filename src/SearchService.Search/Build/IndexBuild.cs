@@ -1,25 +1,126 @@
+using System.Diagnostics;
+using System.Globalization;
+using SearchService.Analysis;
+using SearchService.Corpus.Sources;
+using SearchService.Engine.Index;
+using SearchService.Engine.Store;
+using SearchService.Search.Generations;
+using SearchService.Search.Schema;
+
 namespace SearchService.Search.Build;
 
-/// <summary>What to build from and where to.</summary>
-public sealed record BuildOptions
-{
-    /// <summary>Data folders, or single JSON Lines files.</summary>
-    public required IReadOnlyList<string> Data { get; init; }
-
-    /// <summary>The index folder.</summary>
-    public required string IndexFolder { get; init; }
-}
-
-/// <summary>Where a build stands.</summary>
-/// <param name="Stage">reading, linking, writing, merging, checking, publishing.</param>
-/// <param name="Done">How much of the stage is done, in its own unit.</param>
-/// <param name="Total">How much there is to do, or 0 when not known.</param>
-public readonly record struct BuildProgress(string Stage, long Done, long Total);
-
 /// <summary>Builds a new generation beside the published one, checks it, and publishes it atomically.</summary>
+/// <remarks>
+/// Documents are read, repaired, divided, linked and written one work after the other, so memory does not grow with the
+/// corpus. A process that is killed leaves the published generation as it was.
+/// </remarks>
 public sealed class IndexBuild
 {
+    private readonly BuildOptions _options;
+    private readonly IProgress<BuildProgress>? _progress;
+    private readonly CancellationToken _cancellation;
+    private readonly BuildSink _sink = new();
+
+    private IndexBuild(BuildOptions options, IProgress<BuildProgress>? progress, CancellationToken cancellation)
+    {
+        _options = options;
+        _progress = progress;
+        _cancellation = cancellation;
+    }
+
     /// <summary>Builds; the report tells what was built and what was skipped. On any error nothing is published.</summary>
-    public static BuildReport Run(BuildOptions options, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default) =>
-        throw new NotImplementedException();
+    /// <exception cref="BuildFailedException">There is nothing to build from, or the new generation failed its check.</exception>
+    /// <exception cref="IOException">Another build is running, or the disk refuses.</exception>
+    public static BuildReport Run(BuildOptions options, IProgress<BuildProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new IndexBuild(options, progress, cancellation).Run();
+    }
+
+    private BuildReport Run()
+    {
+        foreach (var missing in _options.Data.Where(path => !Path.Exists(path)))
+        {
+            throw new BuildFailedException($"There is no data at {missing}.");
+        }
+
+        var clock = Stopwatch.StartNew();
+        var store = new GenerationStore(_options.IndexFolder);
+        using var held = store.LockForBuild();
+        var built = DateTimeOffset.UtcNow;
+        var id = NewId(store, built);
+        var folder = store.Begin(id);
+        try
+        {
+            var report = Write(folder, id, built) with { Seconds = Math.Round(clock.Elapsed.TotalSeconds, 2), Bytes = SizeOf(folder) };
+            _progress?.Report(new BuildProgress("publishing", 0, 0));
+            ReportFiles.Write(report, folder);
+            store.Publish(id);
+            return report;
+        }
+        catch
+        {
+            store.Abandon(id);
+            throw;
+        }
+    }
+
+    private BuildReport Write(string folder, string id, DateTimeOffset built)
+    {
+        CorpusWriter corpus;
+        using (var directory = new FileSystemDirectory(folder))
+        using (var writer = new IndexWriter(directory, new IndexWriterOptions { MemoryBudgetMegabytes = _options.MemoryMegabytes }))
+        {
+            corpus = new CorpusWriter(new ProvisionIndexer(writer));
+            foreach (var item in new CorpusReader(_options.Data, _sink).Read())
+            {
+                _cancellation.ThrowIfCancellationRequested();
+                corpus.Add(item);
+                _progress?.Report(new BuildProgress("indexing", corpus.Count, 0));
+            }
+
+            corpus.Finish();
+            if (corpus.Count == 0)
+            {
+                throw new BuildFailedException($"No provision could be read from {string.Join(", ", _options.Data)}.", _sink.Skipped);
+            }
+
+            _progress?.Report(new BuildProgress("merging", 0, 0));
+            writer.ForceMerge();
+            writer.Commit();
+        }
+
+        var manifest = Manifest(corpus, id, built);
+        manifest.Write(folder);
+        _progress?.Report(new BuildProgress("checking", 0, 0));
+        GenerationCheck.Require(folder, manifest, corpus.Samples);
+        return _sink.Report(manifest, corpus);
+    }
+
+    private static GenerationManifest Manifest(CorpusWriter corpus, string id, DateTimeOffset built) => new()
+    {
+        Schema = GenerationManifest.CurrentSchema,
+        Generation = id,
+        Built = built,
+        Works = corpus.Works,
+        Provisions = corpus.Provisions,
+        Links = corpus.Links.Values.Sum(),
+        Analyzers = IndexFields.Languages.Append(IndexFields.OtherLanguage)
+            .ToDictionary(language => language, language => Analyzers.For(language).Fingerprint),
+    };
+
+    /// <summary>The time as an id that sorts like the time; a second build in the same millisecond waits for the next one.</summary>
+    private static string NewId(GenerationStore store, DateTimeOffset built)
+    {
+        var id = built.ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture);
+        while (store.All.Contains(id, StringComparer.Ordinal))
+        {
+            built = built.AddMilliseconds(1);
+            id = built.ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture);
+        }
+
+        return id;
+    }
+
+    private static long SizeOf(string folder) => new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length);
 }

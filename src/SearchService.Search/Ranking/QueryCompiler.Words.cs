@@ -13,7 +13,7 @@ internal sealed partial class QueryCompiler
     /// Words ranked together: each counts in every field of the scope, neighbours count again when they stand side by side,
     /// enough of them must be there, and at least one in a field that makes a match. Stop words count only among themselves.
     /// </summary>
-    private EngineQuery? BuildWords(IReadOnlyList<WordNode> nodes)
+    private BooleanQuery? BuildWords(IReadOnlyList<WordNode> nodes)
     {
         var words = new List<(QueryToken Token, int Node)>();
         for (var i = 0; i < nodes.Count; i++)
@@ -106,7 +106,7 @@ internal sealed partial class QueryCompiler
         return Any([.. Matching().Select(field => Phrase(field, tokens, node.Slop))]);
     }
 
-    private static EngineQuery Phrase(ScopeField field, List<QueryToken> tokens, int slop)
+    private static BoostQuery Phrase(ScopeField field, List<QueryToken> tokens, int slop)
     {
         if (slop == 0)
         {

@@ -154,7 +154,7 @@ internal sealed partial class QueryCompiler
         return clauses is [{ Occur: Occur.Must } only] ? only.Query : new BooleanQuery(Engine.Search.ValueList.From(clauses));
     }
 
-    private EngineQuery Except(EngineQuery excluded)
+    private BooleanQuery Except(EngineQuery excluded)
     {
         _terms.Clear();
         return new BooleanQuery([new(Provisions(), Occur.Must), new(excluded, Occur.MustNot)]);

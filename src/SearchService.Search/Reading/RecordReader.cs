@@ -45,6 +45,55 @@ internal sealed class RecordReader(IndexSearcher searcher)
         return [.. top.Docs.Select(found => found.Doc)];
     }
 
+    /// <summary>The works in the order of their ids, from the one behind an id.</summary>
+    public IReadOnlyList<int> WorksAfter(string? after, int count)
+    {
+        const string Prefix = "work:";
+        var start = Encoding.UTF8.GetBytes(after is null ? Prefix : Prefix + after + "\0");
+        var found = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var leaf in searcher.Reader.Leaves)
+        {
+            if (leaf.Reader.Terms(IndexFields.Id)?.Iterator() is not { } terms || terms.SeekCeil(start) == SeekStatus.End)
+            {
+                continue;
+            }
+
+            var taken = 0;
+            do
+            {
+                if (taken++ == count || !terms.Term.StartsWith("work:"u8))
+                {
+                    break;
+                }
+
+                var doc = terms.Postings(PostingsFlags.None).NextDoc();
+                if (doc != DocIdSetIterator.NoMoreDocs)
+                {
+                    found[Encoding.UTF8.GetString(terms.Term)] = leaf.DocBase + doc;
+                }
+            }
+            while (terms.Next());
+        }
+
+        return [.. found.Values.Take(count)];
+    }
+
+    /// <summary>The documents before and behind a provision in its text, -1 where there is none.</summary>
+    public (int Previous, int Next) Neighbours(StoredProvision provision)
+    {
+        var order = FindAll(IndexFields.Expression, $"{provision.Work}@{provision.Lang}", IndexFields.Order);
+        var own = Find(IndexFields.Id, provision.Id);
+        for (var i = 0; i < order.Count; i++)
+        {
+            if (order[i] == own)
+            {
+                return (i > 0 ? order[i - 1] : -1, i + 1 < order.Count ? order[i + 1] : -1);
+            }
+        }
+
+        return (-1, -1);
+    }
+
     /// <summary>The record of a provision.</summary>
     public StoredProvision Provision(int doc) => Parse(Stored(doc, s_record)[0], StoredJson.Compact.StoredProvision, doc);
 

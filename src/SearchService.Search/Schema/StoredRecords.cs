@@ -76,16 +76,16 @@ internal sealed record StoredWork
     public required IReadOnlyList<StoredExpression> Expressions { get; init; }
 }
 
-/// <summary>The JSON of stored records.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+/// <summary>The JSON of stored records: short, and letters beyond ASCII written as they are.</summary>
 [JsonSerializable(typeof(StoredProvision))]
 [JsonSerializable(typeof(StoredWork))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
-    /// <summary>The same, letters beyond ASCII written as they are.</summary>
-    public static StoredJson Compact { get; } = new(new JsonSerializerOptions(((JsonSerializerContext)Default).Options)
+    public static StoredJson Compact { get; } = new(new JsonSerializerOptions
     {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter<LinkKind>() },
     });
 }

@@ -1,4 +1,4 @@
-using SearchService.Analysis.Languages;
+using SearchService.Analysis.Identification;
 using SearchService.Search.Query;
 
 namespace SearchService.Search.Searching;
@@ -9,7 +9,7 @@ internal static class QueryLanguage
     public static string? Of(QueryNode node)
     {
         var words = string.Join(' ', Words(node));
-        return words.Length == 0 ? null : LanguageIdentifier.Identify(words);
+        return words.Length == 0 ? null : LanguageIdentifier.Default.Identify(words).Language;
     }
 
     private static IEnumerable<string> Words(QueryNode node) => node switch

@@ -1,3 +1,4 @@
+using SearchService.Search;
 using SearchService.Search.Query;
 using SearchService.Search.Results;
 using SearchService.Web.Diagnostics;
@@ -31,10 +32,10 @@ public sealed class Searcher(RequestIndex index, RequestFacts facts, SearchMetri
         {
             return index.Index.Search(request, cancellation);
         }
-        catch (ArgumentException error) when (request.Cursor is not null)
+        catch (InvalidCursorException error)
         {
             throw new BadParameterException(
-                "The cursor does not belong to this search: " + error.Message, "cursor", request.Cursor, ["a cursor from links.next of the same search"]);
+                error.Message, "cursor", request.Cursor, ["the cursor in links.next of the same search"]);
         }
     }
 }

@@ -7,7 +7,7 @@ namespace SearchService.Engine.Search.Collectors;
 /// <summary>The documents themselves, as a bit set for each segment.</summary>
 public sealed class BitSetCollector : Collector
 {
-    private readonly List<DocBits?> _sets = [];
+    private readonly List<DocIdSet?> _sets = [];
     private int _maxDoc;
 
     /// <inheritdoc/>
@@ -22,7 +22,7 @@ public sealed class BitSetCollector : Collector
     }
 
     /// <inheritdoc/>
-    public override void Collect(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores) => (_sets[^1] ??= new DocBits(_maxDoc)).Add(docs);
+    public override void Collect(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores) => (_sets[^1] ??= new DocIdSet(_maxDoc)).Add(docs);
 
     /// <summary>A query for the same documents of the same index.</summary>
     public BitSetQuery ToQuery(string name) => new(name, ValueList.From(_sets));

@@ -8,9 +8,9 @@ namespace SearchService.Engine.Search.Collectors;
 public sealed class DistinctCollector : Collector
 {
     private readonly string _field;
-    private readonly List<(SortedDocValues Values, DocBits Seen)> _leaves = [];
+    private readonly List<(SortedDocValues Values, DocIdSet Seen)> _leaves = [];
     private SortedDocValues? _values;
-    private DocBits? _seen;
+    private DocIdSet? _seen;
 
     /// <summary>Counts the values of a column.</summary>
     public DistinctCollector(string field) => _field = field;
@@ -36,7 +36,7 @@ public sealed class DistinctCollector : Collector
 
         if (_seen is null)
         {
-            _seen = new DocBits(_values.ValueCount);
+            _seen = new DocIdSet(_values.ValueCount);
             _leaves.Add((_values, _seen));
         }
 

@@ -7,7 +7,7 @@ namespace SearchService.Engine.Search.Queries;
 /// <remarks>Equal only to a query over the same sets. It is of no use with another index than the one it was made for.</remarks>
 /// <param name="Name">What the set stands for, to be printed.</param>
 /// <param name="Sets">A set for each segment, null for an empty one.</param>
-public sealed record BitSetQuery(string Name, ValueList<DocBits?> Sets) : Query
+public sealed record BitSetQuery(string Name, ValueList<DocIdSet?> Sets) : Query
 {
     /// <inheritdoc/>
     protected override string Syntax => $"Cached({Name})";

@@ -63,21 +63,7 @@ internal sealed class BooleanWeight : Weight
         var details = new List<Explanation>();
         for (var i = 0; i < _weights.Length; i++)
         {
-            var clause = _query.Clauses[i];
-            var part = _weights[i].Explain(leaf, doc);
-            if (clause.Occur == Occur.MustNot && part.IsMatch)
-            {
-                details.Add(Explanation.NoMatch($"matches the excluded clause {clause.Query}", part));
-            }
-            else if (clause.Occur is Occur.Must or Occur.Filter && !part.IsMatch)
-            {
-                details.Add(Explanation.NoMatch($"does not match the required clause {clause.Query}", part));
-            }
-            else if (clause.Occur == Occur.Filter)
-            {
-                details.Add(Explanation.Match(0f, $"matches the filter {clause.Query}"));
-            }
-            else if (part.IsMatch)
+            if (ExplainClause(_query.Clauses[i], _weights[i], leaf, doc) is { } part)
             {
                 details.Add(part);
             }
@@ -86,6 +72,25 @@ internal sealed class BooleanWeight : Weight
         return score is { } value
             ? Explanation.Match(value, "sum of:", details)
             : Explanation.NoMatch($"does not match {_query}", details);
+    }
+
+    /// <summary>What a clause has to do with the result; null for an optional one that does not match and for an exclusion that does not apply.</summary>
+    private static Explanation? ExplainClause(BooleanClause clause, Weight weight, LeafContext leaf, int doc)
+    {
+        switch (clause.Occur)
+        {
+            case Occur.MustNot:
+                return weight.IsMatch(leaf, doc) ? Explanation.NoMatch($"matches the excluded clause {clause.Query}") : null;
+            case Occur.Filter:
+                return weight.IsMatch(leaf, doc)
+                    ? Explanation.Match(0f, $"matches the filter {clause.Query}")
+                    : Explanation.NoMatch($"does not match the filter {clause.Query}");
+            default:
+                var part = weight.Explain(leaf, doc);
+                return part.IsMatch ? part
+                    : clause.Occur == Occur.Must ? Explanation.NoMatch($"does not match the required clause {clause.Query}", part)
+                    : null;
+        }
     }
 
     private List<Scorer?> Scorers(LeafContext leaf, Occur occur)

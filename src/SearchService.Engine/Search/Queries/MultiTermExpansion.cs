@@ -19,7 +19,7 @@ internal sealed class MultiTermExpansion(MultiTermQuery query, SearchContext con
 
         var matching = query.Matching(cursor);
         PostingsEnum? only = null;
-        DocBits? union = null;
+        DocIdSet? union = null;
         for (var terms = 0; matching.Next(); terms++)
         {
             if (terms >= context.Limits.MaxExpansions)
@@ -36,7 +36,7 @@ internal sealed class MultiTermExpansion(MultiTermQuery query, SearchContext con
 
             if (union is null)
             {
-                union = new DocBits(leaf.Reader.MaxDoc);
+                union = new DocIdSet(leaf.Reader.MaxDoc);
                 Add(only!, union);
             }
 
@@ -50,7 +50,7 @@ internal sealed class MultiTermExpansion(MultiTermQuery query, SearchContext con
         return union is null ? only : union.Iterator();
     }
 
-    private void Add(PostingsEnum postings, DocBits union)
+    private void Add(PostingsEnum postings, DocIdSet union)
     {
         postings.NextDoc();
         int count;

@@ -23,7 +23,7 @@ internal sealed class ConstantScorer(DocIdSetIterator docs, float score) : Score
 
     public override int Fill(Span<int> found, Span<float> scores)
     {
-        var count = _scorer is not null ? _scorer.Fill(found, []) : docs is DocBitsIterator bits ? bits.Fill(found) : base.Fill(found, []);
+        var count = _scorer is not null ? _scorer.Fill(found, []) : docs is BitsIterator bits ? bits.Fill(found) : base.Fill(found, []);
         if (!scores.IsEmpty)
         {
             scores[..count].Fill(score);

@@ -1,6 +1,7 @@
 namespace SearchService.Engine.Search.Scorers;
 
 /// <summary>Documents that match any part; the score is that of the best part and a fraction of the others.</summary>
+/// <remarks>The sum is a double, so that it does not depend on the order in which parts came to the document.</remarks>
 internal sealed class DisjunctionMaxScorer : Scorer
 {
     private readonly ScorerHeap _heap;
@@ -25,6 +26,6 @@ internal sealed class DisjunctionMaxScorer : Scorer
     public override float Score()
     {
         var (max, sum) = _heap.MaxAndSumOnTop();
-        return max + ((sum - max) * _tieBreaker);
+        return (float)(max + ((sum - max) * _tieBreaker));
     }
 }

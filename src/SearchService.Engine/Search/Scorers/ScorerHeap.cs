@@ -50,9 +50,9 @@ internal sealed class ScorerHeap
     public double SumOnTop() => SumFrom(0, _docs[0]);
 
     /// <summary>The largest score and the sum of the scores of those scorers.</summary>
-    public (float Max, float Sum) MaxAndSumOnTop()
+    public (float Max, double Sum) MaxAndSumOnTop()
     {
-        (float, float) result = (float.NegativeInfinity, 0f);
+        (float, double) result = (float.NegativeInfinity, 0);
         MaxAndSumFrom(0, _docs[0], ref result);
         return result;
     }
@@ -64,7 +64,7 @@ internal sealed class ScorerHeap
         ? 0
         : _scorers[node].Score() + SumFrom((2 * node) + 1, doc) + SumFrom((2 * node) + 2, doc);
 
-    private void MaxAndSumFrom(int node, int doc, ref (float Max, float Sum) result)
+    private void MaxAndSumFrom(int node, int doc, ref (float Max, double Sum) result)
     {
         if (node >= _docs.Length || _docs[node] != doc)
         {

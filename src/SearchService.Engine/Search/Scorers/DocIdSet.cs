@@ -4,12 +4,12 @@ using SearchService.Engine.Index;
 namespace SearchService.Engine.Search.Scorers;
 
 /// <summary>A set of documents of one segment, a bit each. Safe for concurrent reads once it is filled.</summary>
-public sealed class DocBits
+public sealed class DocIdSet
 {
     private readonly ulong[] _words;
 
     /// <summary>An empty set of documents below <paramref name="maxDoc"/>.</summary>
-    public DocBits(int maxDoc)
+    public DocIdSet(int maxDoc)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(maxDoc);
         MaxDoc = maxDoc;
@@ -71,5 +71,5 @@ public sealed class DocBits
     }
 
     /// <summary>A walk over the set.</summary>
-    public DocIdSetIterator Iterator() => new DocBitsIterator(this);
+    public DocIdSetIterator Iterator() => new BitsIterator(this);
 }

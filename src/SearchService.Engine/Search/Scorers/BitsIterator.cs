@@ -3,7 +3,7 @@ using SearchService.Engine.Index;
 namespace SearchService.Engine.Search.Scorers;
 
 /// <summary>A walk over a bit set.</summary>
-internal sealed class DocBitsIterator(DocBits bits) : DocIdSetIterator
+internal sealed class BitsIterator(DocIdSet bits) : DocIdSetIterator
 {
     private int _doc = -1;
 

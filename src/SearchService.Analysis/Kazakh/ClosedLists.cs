@@ -1,0 +1,79 @@
+using System.Reflection;
+
+namespace SearchService.Analysis.Kazakh;
+
+/// <summary>The lists written by hand: what statistics of text cannot settle.</summary>
+/// <remarks>Read once from the resource <c>closed-lists.txt</c>, whose head describes its form. Immutable and thread-safe.</remarks>
+internal sealed class ClosedLists
+{
+    private ClosedLists(TextReader text)
+    {
+        Dictionary<string, HashSet<string>> sections = [];
+        HashSet<string> section = [];
+        Version = (text.ReadLine() ?? "").TrimStart('#', ' ');
+        for (var line = text.ReadLine(); line is not null; line = text.ReadLine())
+        {
+            if (line.Length == 0 || line[0] == '#')
+            {
+                continue;
+            }
+
+            if (line[0] == '[')
+            {
+                var name = line.Trim('[', ']');
+                if (!sections.TryGetValue(name, out section!))
+                {
+                    sections.Add(name, section = []);
+                }
+
+                continue;
+            }
+
+            foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                section.Add(word);
+            }
+        }
+
+        Verbs = Section(sections, "verbs");
+        Nouns = Section(sections, "nouns");
+        Elided = Section(sections, "elided");
+        Functions = Section(sections, "functions");
+        Irregular = Section(sections, "irregular").Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
+    }
+
+    /// <summary>The lists of this assembly.</summary>
+    public static ClosedLists Instance { get; } = Load();
+
+    /// <summary>Names the state of the lists.</summary>
+    public string Version { get; }
+
+    /// <summary>Verb roots.</summary>
+    public IReadOnlySet<string> Verbs { get; }
+
+    /// <summary>Nouns, adjectives, numerals and adverbs that take endings.</summary>
+    public IReadOnlySet<string> Nouns { get; }
+
+    /// <summary>Nouns that lose their last narrow vowel before a vowel.</summary>
+    public IReadOnlySet<string> Elided { get; }
+
+    /// <summary>Words that take no endings.</summary>
+    public IReadOnlySet<string> Functions { get; }
+
+    /// <summary>Forms that no rule explains, mostly of pronouns, with their stems.</summary>
+    public IReadOnlyDictionary<string, string> Irregular { get; }
+
+    /// <summary>A text resource of this folder.</summary>
+    public static StreamReader Open(string name) =>
+        new(Assembly.GetExecutingAssembly().GetManifestResourceStream("SearchService.Analysis.Kazakh.Data." + name)
+            ?? throw new InvalidOperationException($"The resource {name} is missing from the assembly."));
+
+    private static ClosedLists Load()
+    {
+        using var text = Open("closed-lists.txt");
+        return new ClosedLists(text);
+    }
+
+    private static HashSet<string> Section(Dictionary<string, HashSet<string>> sections, string name) =>
+        sections.TryGetValue(name, out var section) ? section : throw new InvalidDataException($"The closed lists have no section [{name}].");
+}

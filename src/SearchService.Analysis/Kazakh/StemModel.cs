@@ -1,0 +1,134 @@
+using System.Globalization;
+
+namespace SearchService.Analysis.Kazakh;
+
+/// <summary>What was learned from text: stems with their costs, and how often one suffix follows another.</summary>
+/// <remarks>
+/// The text form: a version line; lines <c>+ LEFT RIGHT COUNT</c> for pairs of suffixes by name; then the stems in order, each as the
+/// number of letters it shares with the one before (a digit or small Latin letter), the rest, a space, and two capital letters, its
+/// cost as a noun and as a verb in steps of half a nat from <c>A</c>, or <c>-</c>. Immutable and thread-safe.
+/// </remarks>
+public sealed class StemModel
+{
+    private const int Step = 50;
+    private const string Shared = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+    private StemModel(string version, StemList stems, double[] transitions)
+    {
+        Version = version;
+        Stems = stems;
+        Transitions = transitions;
+    }
+
+    /// <summary>The model of this assembly, and its closed lists.</summary>
+    public static StemModel Default { get; } = LoadDefault();
+
+    /// <summary>Names the model and what it was learned from.</summary>
+    public string Version { get; }
+
+    /// <summary>The stems learned together with the closed lists.</summary>
+    internal StemList Stems { get; }
+
+    /// <summary>Counted pairs of states, or empty.</summary>
+    internal double[] Transitions { get; }
+
+    /// <summary>Reads a model; the closed lists are added.</summary>
+    /// <exception cref="InvalidDataException">The text is not a model.</exception>
+    public static StemModel Read(TextReader text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var version = text.ReadLine() ?? throw new InvalidDataException("The stem model is empty.");
+        var transitions = new double[SuffixCosts.StateCount * SuffixCosts.StateCount];
+        Dictionary<string, StemList.Entry> stems = [];
+        var previous = "";
+        var number = 1;
+        for (var line = text.ReadLine(); line is not null; line = text.ReadLine())
+        {
+            number++;
+            if (line.StartsWith("+ ", StringComparison.Ordinal))
+            {
+                ReadTransition(line, number, transitions);
+                continue;
+            }
+
+            var space = line.Length - 3;
+            var shared = space > 0 ? Shared.IndexOf(line[0], StringComparison.Ordinal) : -1;
+            if (shared < 0 || shared > previous.Length || line[space] != ' ')
+            {
+                throw new InvalidDataException($"Line {number} of the stem model is not a stem: '{line}'.");
+            }
+
+            previous = string.Concat(previous.AsSpan(0, shared), line.AsSpan(1, space - 1));
+            stems[previous] = new StemList.Entry(ReadCost(line[^2]), ReadCost(line[^1]), StemList.Unknown, false);
+        }
+
+        AddClosedLists(stems, ClosedLists.Instance);
+        return new StemModel(version, StemList.Create(stems), transitions);
+    }
+
+    /// <summary>Writes what <see cref="Read"/> reads.</summary>
+    internal static void Write(TextWriter text, string version, IEnumerable<KeyValuePair<string, StemList.Entry>> stems, ReadOnlySpan<double> transitions)
+    {
+        text.Write(version + "\n");
+        for (var i = 0; i < transitions.Length; i++)
+        {
+            if (transitions[i] >= 1)
+            {
+                var (left, right) = (i / SuffixCosts.StateCount, i % SuffixCosts.StateCount);
+                text.Write(string.Create(CultureInfo.InvariantCulture, $"+ {SuffixCosts.NameOf(left)} {SuffixCosts.NameOf(right)} {transitions[i]:F0}\n"));
+            }
+        }
+
+        var previous = "";
+        foreach (var (stem, entry) in stems.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            var shared = 0;
+            while (shared < previous.Length && shared < stem.Length && shared < Shared.Length - 1 && previous[shared] == stem[shared])
+            {
+                shared++;
+            }
+
+            text.Write($"{Shared[shared]}{stem.AsSpan(shared)} {WriteCost(entry.Noun)}{WriteCost(entry.Verb)}\n");
+            previous = stem;
+        }
+    }
+
+    private static void ReadTransition(string line, int number, double[] transitions)
+    {
+        var parts = line.Split(' ');
+        if (parts.Length != 4 || SuffixCosts.StateOf(parts[1]) is not { } left || SuffixCosts.StateOf(parts[2]) is not { } right
+            || !double.TryParse(parts[3], NumberStyles.Integer, CultureInfo.InvariantCulture, out var count))
+        {
+            throw new InvalidDataException($"Line {number} of the stem model is not a pair of suffixes: '{line}'.");
+        }
+
+        transitions[(left * SuffixCosts.StateCount) + right] = count;
+    }
+
+    private static int ReadCost(char letter) => letter == '-' ? StemList.Unknown : (letter - 'A') * Step;
+
+    private static char WriteCost(int cost) => cost == StemList.Unknown ? '-' : (char)('A' + Math.Clamp((cost + (Step / 2)) / Step, 0, 57));
+
+    internal static void AddClosedLists(Dictionary<string, StemList.Entry> stems, ClosedLists lists)
+    {
+        Add(stems, lists.Nouns, entry => entry with { Noun = Math.Min(entry.Noun, StemWeights.Closed) });
+        Add(stems, lists.Elided, entry => entry with { Noun = Math.Min(entry.Noun, StemWeights.Closed), Elides = true });
+        Add(stems, lists.Verbs, entry => entry with { Verb = Math.Min(entry.Verb, StemWeights.Closed) });
+        Add(stems, lists.Functions, entry => entry with { Function = StemWeights.ClosedFunction });
+    }
+
+    private static void Add(Dictionary<string, StemList.Entry> stems, IEnumerable<string> words, Func<StemList.Entry, StemList.Entry> change)
+    {
+        foreach (var word in words)
+        {
+            var entry = stems.GetValueOrDefault(word, new StemList.Entry(StemList.Unknown, StemList.Unknown, StemList.Unknown, false));
+            stems[word] = change(entry);
+        }
+    }
+
+    private static StemModel LoadDefault()
+    {
+        using var text = ClosedLists.Open("stem-model.txt");
+        return Read(text);
+    }
+}

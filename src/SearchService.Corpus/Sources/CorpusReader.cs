@@ -1,0 +1,163 @@
+using SearchService.Analysis.Splitting;
+using SearchService.Corpus.Model;
+
+namespace SearchService.Corpus.Sources;
+
+/// <summary>Reads data folders and files and streams what they hold: works, loose texts, ready provisions.</summary>
+/// <remarks>
+/// A folder with a work.yaml is a work with one file for each language (kk.md, ru.txt); any other .txt and .md file is a text
+/// without metadata; .jsonl and .ndjson files are ready provisions. README, LICENSE and NOTICE files are no documents, files of
+/// other formats are passed over, except those of word processors and the like, which are reported. The order is that of the paths
+/// given and inside a folder ordinal. At any time one work is held. What is wrong with a file or record goes to the sink and never
+/// stops the others. Not thread-safe.
+/// </remarks>
+public sealed class CorpusReader
+{
+    private static readonly HashSet<string> s_foreignFormats = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".pdf", ".doc", ".docx", ".rtf", ".odt", ".html", ".htm", ".xml", ".epub", ".xls", ".xlsx",
+    };
+
+    private readonly IReadOnlyList<string> _paths;
+    private readonly CorpusOptions _options;
+    private readonly ICorpusSink _sink;
+    private readonly WorkFolderReader _works;
+    private readonly LooseTextReader _texts;
+    private readonly HashSet<string> _workIds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _provisionIds = new(StringComparer.Ordinal);
+
+    /// <summary>Creates a reader of folders and files.</summary>
+    /// <param name="paths">Data folders, or single .jsonl, .txt and .md files.</param>
+    /// <param name="sink">Hears repairs, inferences and skipped sources.</param>
+    /// <param name="options">The limits; null for the usual ones.</param>
+    /// <param name="kazakhSplitter">Divides Kazakh words that were run together; null leaves them.</param>
+    public CorpusReader(IReadOnlyList<string> paths, ICorpusSink sink, CorpusOptions? options = null, WordSplitter? kazakhSplitter = null)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        ArgumentNullException.ThrowIfNull(sink);
+        _paths = paths;
+        _sink = sink;
+        _options = options ?? new CorpusOptions();
+        var expressions = new ExpressionReader(sink, kazakhSplitter);
+        _works = new WorkFolderReader(_options, sink, expressions);
+        _texts = new LooseTextReader(_options, sink, expressions);
+    }
+
+    /// <summary>Everything there is, read while it is enumerated.</summary>
+    public IEnumerable<CorpusItem> Read()
+    {
+        foreach (var path in _paths)
+        {
+            if (!Path.Exists(path))
+            {
+                _sink.Skipped(new SkippedSource(path, 0, "There is no such file or folder."));
+                continue;
+            }
+
+            var isFolder = Directory.Exists(path);
+            var root = isFolder ? path : Path.GetDirectoryName(Path.GetFullPath(path))!;
+            List<string> files = isFolder ? CorpusFiles.List(path, _sink) : [Path.GetFileName(path)];
+            foreach (var item in ReadFiles(root, files))
+            {
+                yield return item;
+            }
+        }
+    }
+
+    private IEnumerable<CorpusItem> ReadFiles(string root, List<string> files)
+    {
+        var workFolders = files.Where(file => Path.GetFileName(file) == "work.yaml").Select(FolderOf).ToHashSet(StringComparer.Ordinal);
+        string? done = null;
+        foreach (var file in files)
+        {
+            var folder = FolderOf(file);
+            if (workFolders.Contains(folder))
+            {
+                if (folder != done && ReadWork(root, folder, files) is { } work)
+                {
+                    yield return work;
+                }
+
+                done = folder;
+                continue;
+            }
+
+            foreach (var item in ReadFile(root, file))
+            {
+                yield return item;
+            }
+        }
+    }
+
+    private WorkItem? ReadWork(string root, string folder, List<string> files)
+    {
+        var work = _works.Read(root, folder, [.. files.Where(file => FolderOf(file) == folder)]);
+        if (work is null || Claim(work.Id, $"{folder}/work.yaml".TrimStart('/')))
+        {
+            return work is null ? null : new WorkItem(work);
+        }
+
+        return null;
+    }
+
+    private bool Claim(string workId, string file)
+    {
+        if (_workIds.Add(workId))
+        {
+            return true;
+        }
+
+        _sink.Skipped(new SkippedSource(file, 0, $"The work id \"{workId}\" was given before."));
+        return false;
+    }
+
+    private IEnumerable<CorpusItem> ReadFile(string root, string file)
+    {
+        var name = Path.GetFileNameWithoutExtension(file);
+        switch (Path.GetExtension(file).ToLowerInvariant())
+        {
+            case ".jsonl" or ".ndjson":
+                return ReadLines(root, file);
+            case ".txt" or ".md" when name is not ("README" or "LICENSE" or "NOTICE"):
+                return ReadText(root, file);
+            case var extension when s_foreignFormats.Contains(extension):
+                _sink.Skipped(new SkippedSource(file, 0, $"Files of the format {extension} are not read; save the text as .txt or .md."));
+                return [];
+            default:
+                return [];
+        }
+    }
+
+    private IEnumerable<CorpusItem> ReadText(string root, string file)
+    {
+        var id = WorkIds.FromName(Path.GetFileNameWithoutExtension(file));
+        id = _workIds.Contains(id) ? WorkIds.FromName(Path.ChangeExtension(file, null)) : id;
+        if (_texts.Read(root, file, id) is { } work && Claim(work.Id, file))
+        {
+            yield return new WorkItem(work);
+        }
+    }
+
+    private IEnumerable<CorpusItem> ReadLines(string root, string file)
+    {
+        StreamReader? reader = null;
+        try
+        {
+            reader = new StreamReader(Path.Combine(root, file));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _sink.Skipped(new SkippedSource(file, 0, $"The file cannot be read: {e.Message}"));
+        }
+
+        using (reader)
+        {
+            foreach (var item in reader is null ? [] : new ProvisionLines(_options, _sink, _provisionIds).Read(reader, file))
+            {
+                yield return item;
+            }
+        }
+    }
+
+    private static string FolderOf(string file) => file.LastIndexOf('/') is >= 0 and var slash ? file[..slash] : "";
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using SearchService.Analysis.Identification;
+using SearchService.Corpus.Model;
+
+namespace SearchService.Corpus.Sources;
+
+/// <summary>Reads a text that comes without metadata and infers what it says of itself.</summary>
+internal sealed class LooseTextReader(CorpusOptions options, ICorpusSink sink, ExpressionReader expressions)
+{
+    private const int LanguageSample = 20000;
+
+    private readonly SourceReader _sources = new(options);
+
+    /// <summary>The work that the text is; null where it cannot be used, which is reported.</summary>
+    public Work? Read(string root, string file, string workId)
+    {
+        if (_sources.Read(Path.Combine(root, file), file, out var skipped) is not { } source)
+        {
+            sink.Skipped(skipped!);
+            return null;
+        }
+
+        var guess = LanguageIdentifier.Default.Identify(source.Text.AsSpan(0, Math.Min(source.Text.Length, LanguageSample)));
+        if (guess.Language is null)
+        {
+            sink.Skipped(new SkippedSource(file, 0, "The language of the text is none of kk, ru, en."));
+            return null;
+        }
+
+        if (expressions.Read(source, guess.Language, workId, given: null) is not var (expression, metadata))
+        {
+            return null;
+        }
+
+        var ofExpression = new HashSet<string>(expression.Inferred, StringComparer.Ordinal);
+        expressions.Infer(ofExpression, "language", guess.Language, file, workId);
+        var inferred = new HashSet<string>(StringComparer.Ordinal);
+        Add(inferred, "type", metadata.Type, file, workId);
+        Add(inferred, "date", metadata.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), file, workId);
+        Add(inferred, "place", metadata.Place, file, workId);
+        Add(inferred, "parties", metadata.Parties.Count == 0 ? null : string.Join("; ", metadata.Parties), file, workId);
+        return new Work
+        {
+            Id = workId,
+            Type = metadata.Type ?? "document",
+            Date = metadata.Date,
+            Place = metadata.Place,
+            Parties = metadata.Parties,
+            Expressions = [expression with { Inferred = ofExpression }],
+            Inferred = inferred,
+        };
+    }
+
+    private void Add(HashSet<string> inferred, string property, string? value, string file, string workId)
+    {
+        if (value is not null)
+        {
+            expressions.Infer(inferred, property, value, file, workId);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Buffers.Binary;
+using SearchService.Engine.Store;
+
+namespace SearchService.Engine.Codecs.Lucene46.Packed;
+
+/// <summary>Reads values of a fixed number of bits; see <see cref="PackedFormat"/>.</summary>
+internal static class PackedReader
+{
+    /// <summary>Reads all values of a run that starts at the cursor and moves behind it.</summary>
+    public static void ReadAll(IndexInput input, int bits, Span<long> values)
+    {
+        CheckBits(input, bits);
+        var bytes = input.ReadSpan(checked((int)PackedFormat.ByteCount(values.Length, bits)));
+        ulong pending = 0;
+        var count = 0;
+        var at = 0;
+        for (var i = 0; i < values.Length; i++)
+        {
+            ulong value = 0;
+            for (var rest = bits; rest > 0;)
+            {
+                if (count == 0)
+                {
+                    pending = bytes[at++];
+                    count = 8;
+                }
+
+                var take = Math.Min(rest, count);
+                rest -= take;
+                count -= take;
+                value = (value << take) | ((pending >> count) & ((1UL << take) - 1));
+            }
+
+            values[i] = (long)value;
+        }
+    }
+
+    /// <summary>Reads the value of a number in the run that starts at <paramref name="start"/>.</summary>
+    /// <remarks>Safe for concurrent reads. It may look up to nine bytes beyond the run, which is inside the file: a footer follows.</remarks>
+    public static long Get(IndexInput input, long start, int bits, long index)
+    {
+        var bit = index * bits;
+        var shift = (int)(bit & 7);
+        var at = start + (bit >> 3);
+        var high = BinaryPrimitives.ReadUInt64BigEndian(input.Span(at, 8)) << shift;
+        if (bits + shift > 64)
+        {
+            high |= (uint)(input.Span(at + 8, 1)[0] >> (8 - shift));
+        }
+
+        return (long)(high >> (64 - bits));
+    }
+
+    /// <summary>Refuses a width that no writer uses.</summary>
+    public static void CheckBits(IndexInput input, int bits)
+    {
+        if (bits is < 1 or > 64)
+        {
+            throw input.Corrupt($"packed integers of {bits} bits");
+        }
+    }
+
+    /// <summary>Reads the version of the packed encodings and refuses others than 1, the one with whole bytes.</summary>
+    public static void CheckVersion(IndexInput input)
+    {
+        var version = input.ReadVInt();
+        if (version != PackedFormat.Version)
+        {
+            throw input.Corrupt($"version of packed integers: expected {PackedFormat.Version}, found {version}");
+        }
+    }
+}

@@ -1,0 +1,178 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace SearchService.Engine.Codecs.Lucene46.Postings;
+
+/// <summary>Encoding and decoding of one block of 128 integers of equal bit width, and the sums over a block.</summary>
+/// <remarks>
+/// Pure functions over spans; the place where vector code goes. <c>Packed</c> is one big-endian bit string, first value first.
+/// <c>Words</c> is big-endian 64-bit words, each with its values from the low bits up and the rest of the word unused.
+/// </remarks>
+public static class PackedBlock
+{
+    /// <summary>The number of integers in a block.</summary>
+    public const int Length = 128;
+
+    /// <summary>The bytes of a packed block.</summary>
+    public static int PackedBytes(int bits) => Length / 8 * bits;
+
+    /// <summary>The bytes of a block in words.</summary>
+    public static int WordsBytes(int bits)
+    {
+        var perWord = 64 / bits;
+        return (Length + perWord - 1) / perWord * 8;
+    }
+
+    /// <summary>The bits that the largest of the values, taken as unsigned, needs; at least 1.</summary>
+    public static int BitsRequired(ReadOnlySpan<int> values)
+    {
+        var or = 0u;
+        foreach (var value in values)
+        {
+            or |= (uint)value;
+        }
+
+        return Math.Max(1, 32 - BitOperations.LeadingZeroCount(or));
+    }
+
+    /// <summary>Decodes a packed block of 1 to 32 bits a value.</summary>
+    public static void DecodePacked(ReadOnlySpan<byte> bytes, int bits, Span<int> values)
+    {
+        CheckSizes(bytes.Length, PackedBytes(bits), values.Length);
+        ref var source = ref MemoryMarshal.GetReference(bytes);
+        ref var target = ref MemoryMarshal.GetReference(values);
+        var drop = 64 - bits;
+
+        // A value starts in some byte and ends at most 39 bits later: one unaligned 64-bit load holds it. The last values,
+        // whose load would run past the end, all lie in the last 8 bytes.
+        var safe = (((Length * bits) - 57) / bits) + 1;
+        var bit = 0;
+        for (var i = 0; i < safe; i++, bit += bits)
+        {
+            var word = BigEndian(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref source, bit >> 3)));
+            Unsafe.Add(ref target, i) = (int)((word << (bit & 7)) >> drop);
+        }
+
+        var last = BinaryPrimitives.ReadUInt64BigEndian(bytes[^8..]);
+        var lastBit = (bytes.Length - 8) * 8;
+        for (var i = safe; i < Length; i++, bit += bits)
+        {
+            values[i] = (int)((last << (bit - lastBit)) >> drop);
+        }
+    }
+
+    /// <summary>Decodes a block in words of 1 to 32 bits a value.</summary>
+    public static void DecodeWords(ReadOnlySpan<byte> bytes, int bits, Span<int> values)
+    {
+        CheckSizes(bytes.Length, WordsBytes(bits), values.Length);
+        var perWord = 64 / bits;
+        var mask = (1ul << bits) - 1;
+        for (int i = 0, at = 0; i < Length; at += 8)
+        {
+            var word = BinaryPrimitives.ReadUInt64BigEndian(bytes[at..]);
+            var end = Math.Min(Length, i + perWord);
+            while (i < end)
+            {
+                values[i++] = (int)(word & mask);
+                word >>= bits;
+            }
+        }
+    }
+
+    /// <summary>Encodes 128 values of at most <paramref name="bits"/> bits as a packed block.</summary>
+    public static void EncodePacked(ReadOnlySpan<int> values, int bits, Span<byte> bytes)
+    {
+        CheckSizes(bytes.Length, PackedBytes(bits), values.Length);
+        var pending = 0ul;
+        var count = 0;
+        var at = 0;
+        foreach (var value in values)
+        {
+            pending = (pending << bits) | (uint)value;
+            count += bits;
+            while (count >= 8)
+            {
+                count -= 8;
+                bytes[at++] = (byte)(pending >> count);
+            }
+        }
+    }
+
+    /// <summary>Encodes 128 values of at most <paramref name="bits"/> bits as a block in words.</summary>
+    public static void EncodeWords(ReadOnlySpan<int> values, int bits, Span<byte> bytes)
+    {
+        CheckSizes(bytes.Length, WordsBytes(bits), values.Length);
+        var perWord = 64 / bits;
+        for (int i = 0, at = 0; i < Length; at += 8)
+        {
+            var word = 0ul;
+            for (var shift = 0; shift < perWord * bits && i < Length; shift += bits)
+            {
+                word |= (ulong)(uint)values[i++] << shift;
+            }
+
+            BinaryPrimitives.WriteUInt64BigEndian(bytes[at..], word);
+        }
+    }
+
+    /// <summary>Turns gaps into running sums from <paramref name="start"/> on; false where a gap is negative or a sum overflows.</summary>
+    public static bool TryPrefixSum(Span<int> gaps, int start)
+    {
+        var sum = start;
+        var signs = 0;
+        for (var i = 0; i < gaps.Length; i++)
+        {
+            signs |= gaps[i];
+            sum += gaps[i];
+            signs |= sum;
+            gaps[i] = sum;
+        }
+
+        return signs >= 0;
+    }
+
+    /// <summary>The sum of the values, or -1 where one is not positive.</summary>
+    public static long PositiveSum(ReadOnlySpan<int> values)
+    {
+        var sum = 0L;
+        var signs = 0;
+        foreach (var value in values)
+        {
+            sum += value;
+            signs |= value - 1;
+        }
+
+        return signs < 0 ? -1 : sum;
+    }
+
+    /// <summary>The index of the first value at or above <paramref name="target"/> in ascending values; their number where all are below.</summary>
+    public static int FirstAtLeast(ReadOnlySpan<int> ascending, int target)
+    {
+        var low = 0;
+        var high = ascending.Length;
+        while (low < high)
+        {
+            var middle = (int)((uint)(low + high) >> 1);
+            if (ascending[middle] < target)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private static ulong BigEndian(ulong word) => BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(word) : word;
+
+    private static void CheckSizes(int bytes, int expectedBytes, int values)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(bytes, expectedBytes);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(values, Length);
+    }
+}

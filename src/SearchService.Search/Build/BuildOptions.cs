@@ -1,0 +1,20 @@
+namespace SearchService.Search.Build;
+
+/// <summary>What to build from and where to.</summary>
+public sealed record BuildOptions
+{
+    /// <summary>Data folders, or single JSON Lines files.</summary>
+    public required IReadOnlyList<string> Data { get; init; }
+
+    /// <summary>The index folder.</summary>
+    public required string IndexFolder { get; init; }
+
+    /// <summary>How much memory the documents of a segment may take before they are written, in megabytes.</summary>
+    public int MemoryMegabytes { get; init; } = 256;
+}
+
+/// <summary>Where a build stands.</summary>
+/// <param name="Stage">indexing, merging, checking, publishing.</param>
+/// <param name="Done">How many provisions are done, while indexing.</param>
+/// <param name="Total">How many there are, or 0 when that is not known.</param>
+public readonly record struct BuildProgress(string Stage, long Done, long Total);

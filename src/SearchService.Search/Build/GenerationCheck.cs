@@ -1,0 +1,53 @@
+using SearchService.Corpus.Model;
+using SearchService.Search.Generations;
+using SearchService.Search.Results;
+
+namespace SearchService.Search.Build;
+
+/// <summary>Checks a generation before it is published: checksums, counts, and that texts that went in are found.</summary>
+internal static class GenerationCheck
+{
+    private const int PhraseWords = 6;
+
+    /// <exception cref="BuildFailedException">Something does not fit.</exception>
+    public static void Require(string folder, GenerationManifest manifest, IReadOnlyList<Provision> samples)
+    {
+        using var index = SearchIndex.Open(folder);
+        var everything = index.Search(new SearchRequest { Size = 0 });
+        var languages = everything.Facets["lang"].ToDictionary(value => value.Value, value => value.Count, StringComparer.Ordinal);
+        foreach (var (language, count) in manifest.Provisions)
+        {
+            if (languages.GetValueOrDefault(language) is var found && found != count)
+            {
+                throw new BuildFailedException($"The new index has {found} provisions in {language}; {count} were written. Nothing was published.");
+            }
+        }
+
+        foreach (var sample in samples)
+        {
+            RequireFound(index, sample);
+        }
+    }
+
+    /// <summary>The provision is there, and the words at its beginning find it as a phrase.</summary>
+    private static void RequireFound(SearchIndex index, Provision sample)
+    {
+        if (index.Provision(sample.Id)?.Text != sample.Text)
+        {
+            throw new BuildFailedException($"The new index does not hold the text of {sample.Id}. Nothing was published.");
+        }
+
+        var words = sample.Text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Take(PhraseWords);
+        var phrase = string.Join(' ', words).Replace("\"", " ", StringComparison.Ordinal).Replace("”", " ", StringComparison.Ordinal);
+        if (phrase.Length > SearchRequest.MaxQueryLength / 2 || !phrase.Any(char.IsLetter))
+        {
+            return;
+        }
+
+        var result = index.Search(new SearchRequest { Query = $"\"{phrase}\"", Languages = [sample.Language], Works = [sample.WorkId], Size = SearchRequest.MaxSize });
+        if (result.Total.Articles <= SearchRequest.MaxSize && !result.Hits.Any(hit => hit.Id == sample.Id))
+        {
+            throw new BuildFailedException($"The new index does not find {sample.Id} by the phrase \"{phrase}\". Nothing was published.");
+        }
+    }
+}

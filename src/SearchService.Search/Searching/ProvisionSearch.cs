@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using SearchService.Engine.Search;
+using SearchService.Engine.Search.Collectors;
+using SearchService.Engine.Search.Queries;
+using SearchService.Search.Query;
+using SearchService.Search.Reading;
+using SearchService.Search.Results;
+using SearchService.Search.Schema;
+
+namespace SearchService.Search.Searching;
+
+/// <summary>Answers search requests over one generation. Thread-safe.</summary>
+internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader records, IndexStamp stamp)
+{
+    /// <summary>How long a search may take before it returns what it has.</summary>
+    public static readonly TimeSpan TimeBudget = TimeSpan.FromSeconds(2);
+
+    private static readonly SearchLimits s_limits = new() { MaxClauses = 16_384, MaxExpansions = 20_000, TimeBudget = TimeBudget };
+
+    public SearchResult Search(SearchRequest request, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(request.Size);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Size, SearchRequest.MaxSize);
+        var clock = Stopwatch.StartNew();
+        var fingerprint = SearchCursor.Fingerprint(request);
+        var offset = SearchCursor.Read(request.Cursor, fingerprint);
+        var node = QueryParser.Parse(request.Query);
+        var plan = SearchPlan.Make(request, node);
+        var query = plan.Query();
+
+        var works = new DistinctCollector(IndexFields.Work);
+        var along = FacetCounter.Along(plan);
+        var needed = Math.Max(1, offset + request.Size);
+        var (found, total, complete) = Collect(query, request, needed, [works, along], cancellation);
+        var expansion = request.ExpandAcross ? CrossExpansion.Of(searcher, records, plan, found, cancellation) : null;
+        var ranked = expansion is null ? found : expansion.MergeInto(found);
+        var page = ranked.Skip(offset).Take(request.Size).ToList();
+        var builder = new HitBuilder(searcher, records, plan, query, request.Explain);
+        var hits = page.Select(hit => builder.Build(hit)).ToList();
+        var articles = total + (expansion?.Count ?? 0);
+        var advisor = new QueryAdvisor(searcher, plan, request, s_limits);
+        return new SearchResult
+        {
+            Query = new QueryInfo(
+                request.Query, node?.ToString() ?? "", plan.Language, advisor.Corrections(node), articles == 0 ? advisor.Relaxations(node, cancellation) : []),
+            Total = new SearchTotal(articles, works.Count(), complete ? "eq" : "gte"),
+            Partial = !complete,
+            Hits = hits,
+            Facets = FacetCounter.Count(searcher, plan, along, request, TitleOfWork, s_limits, cancellation),
+            NextCursor = request.Size > 0 && offset + page.Count < articles && page.Count == request.Size
+                ? SearchCursor.Write(offset + page.Count, fingerprint) : null,
+            Index = stamp,
+            TookMs = Math.Round(clock.Elapsed.TotalMilliseconds, 2),
+        };
+    }
+
+    /// <summary>The first documents in the order asked for, and the number of all.</summary>
+    private (List<RankedHit> Found, int Total, bool Complete) Collect(
+        Engine.Search.Query query, SearchRequest request, int needed, IReadOnlyList<Collector> along, CancellationToken cancellation)
+    {
+        var count = Math.Min(needed, Math.Max(1, searcher.Reader.MaxDoc));
+        if (request.Sort == SearchSort.Score && request.Query.Length > 0)
+        {
+            var top = new TopScoreCollector(count);
+            var complete = searcher.Search(query, new MultiCollector([top, .. along]), s_limits, cancellation);
+            return ([.. top.ToTopDocs().ScoreDocs.Select(found => new RankedHit(found.Doc, found.Score, null))], top.TotalHits, complete);
+        }
+
+        var sorted = new TopFieldCollector(SortOf(request.Sort), count);
+        var whole = searcher.Search(query, new MultiCollector([sorted, .. along]), s_limits, cancellation);
+        return ([.. sorted.ToTopFieldDocs().Docs.Select(found => new RankedHit(found.Doc, 0, null))], sorted.TotalHits, whole);
+    }
+
+    private static Sort SortOf(SearchSort sort)
+    {
+        var work = SortLevel.Sorted(IndexFields.Work);
+        var expression = SortLevel.Sorted(IndexFields.Expression);
+        var order = SortLevel.Numeric(IndexFields.Order);
+        return sort switch
+        {
+            SearchSort.DateAscending => new Sort(SortLevel.Numeric(IndexFields.Date), work, expression, order),
+            SearchSort.DateDescending => new Sort(SortLevel.Numeric(IndexFields.Date, descending: true), work, expression, order),
+            _ => new Sort(work, expression, order),
+        };
+    }
+
+    private string TitleOfWork(string work)
+    {
+        var doc = records.Find(IndexFields.Id, "work:" + work);
+        return doc >= 0 && records.Work(doc).Expressions is [var first, ..] ? first.Title : work;
+    }
+}

@@ -1,0 +1,112 @@
+using SearchService.Analysis;
+using SearchService.Engine.Search;
+using SearchService.Engine.Search.Queries;
+using SearchService.Search.Query;
+using SearchService.Search.Ranking;
+using SearchService.Search.Results;
+using SearchService.Search.Schema;
+
+namespace SearchService.Search.Searching;
+
+/// <summary>Helps with a query that finds too little: words that no provision has, and parts that are better left out.</summary>
+internal sealed class QueryAdvisor(IndexSearcher searcher, SearchPlan plan, SearchRequest request, SearchLimits limits)
+{
+    private const int MaxCorrections = 5;
+    private const int MaxRelaxations = 8;
+    private const int ShortestWord = 4;
+
+    /// <summary>Words that no provision has in any form, each with the nearest word that some have.</summary>
+    public IReadOnlyList<QueryCorrection> Corrections(QueryNode? node)
+    {
+        var corrections = new List<QueryCorrection>();
+        foreach (var word in Leaves(node).OfType<WordNode>().Where(word => word.Text.Length >= ShortestWord))
+        {
+            if (corrections.Count < MaxCorrections && Nearest(word) is { } nearest)
+            {
+                corrections.Add(new QueryCorrection(word.Text, nearest, request.Query[..word.Start] + nearest + request.Query[word.End..]));
+            }
+        }
+
+        return corrections;
+    }
+
+    /// <summary>What leaving out one part of the query, or one filter after the other, would find; the most first.</summary>
+    public IReadOnlyList<QueryRelaxation> Relaxations(QueryNode? node, CancellationToken cancellation)
+    {
+        var relaxations = new List<QueryRelaxation>();
+        foreach (var leaf in Parts(node).Take(MaxRelaxations))
+        {
+            var rest = string.Join(' ', (request.Query[..leaf.Start] + request.Query[leaf.End..]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            if (Count(rest, cancellation) is > 0 and var count)
+            {
+                relaxations.Add(new QueryRelaxation(leaf.ToString(), rest, count));
+            }
+        }
+
+        return [.. relaxations.OrderByDescending(relaxation => relaxation.Count).ThenBy(relaxation => relaxation.Drop, StringComparer.Ordinal)];
+    }
+
+    private int? Count(string query, CancellationToken cancellation)
+    {
+        try
+        {
+            return QueryParser.Parse(query) is { } node ? searcher.Count(SearchPlan.Make(request, node).Query(), limits, cancellation) : null;
+        }
+        catch (QuerySyntaxException)
+        {
+            // What is left after taking a part out need not be a query, such as the other side of an operator.
+            return null;
+        }
+    }
+
+    private string? Nearest(WordNode word)
+    {
+        (string Text, int Distance, int DocFreq) best = ("", int.MaxValue, 0);
+        foreach (var compiled in plan.Compiled)
+        {
+            var tokens = QueryToken.Analyze(word.Text, Analyzers.For(compiled.Suffix));
+            if (tokens is not [var token] || IsKnown(token, compiled.Suffix))
+            {
+                return null;
+            }
+
+            var field = IndexFields.BodyExact(compiled.Suffix);
+            var fuzzy = new FuzzyQuery(new Term(field, token.Exact), token.Exact.Length < 7 ? 1 : 2, FuzzyForms.PrefixLength, 20);
+            foreach (var term in fuzzy.ExtractTerms(searcher.Reader))
+            {
+                var candidate = (term.Text, EditDistance.Between(term.Text, token.Exact), searcher.TermStatistics(term).DocFreq);
+                if (candidate.Item2 < best.Distance || (candidate.Item2 == best.Distance && candidate.DocFreq > best.DocFreq))
+                {
+                    best = candidate;
+                }
+            }
+        }
+
+        return best.Distance == int.MaxValue ? null : best.Text;
+    }
+
+    private bool IsKnown(QueryToken token, string suffix) =>
+        searcher.TermStatistics(new Term(IndexFields.BodyExact(suffix), token.Exact)).DocFreq > 0
+        || searcher.TermStatistics(new Term(IndexFields.HeadingExact(suffix), token.Exact)).DocFreq > 0
+        || searcher.TermStatistics(new Term(IndexFields.TitleExact(suffix), token.Exact)).DocFreq > 0
+        || token.Stems.Any(stem => searcher.TermStatistics(new Term(IndexFields.Body(suffix), stem)).DocFreq > 0);
+
+    /// <summary>The parts of the top level: what a person can leave out.</summary>
+    private static IReadOnlyList<QueryNode> Parts(QueryNode? node) => node switch
+    {
+        WordsNode words => words.Parts,
+        AndNode { Parts.Count: > 1 } and => and.Parts,
+        _ => [],
+    };
+
+    private static IEnumerable<QueryNode> Leaves(QueryNode? node) => node switch
+    {
+        null or FieldNode { Field.Kind: not QueryFieldKind.Text } => [],
+        WordsNode words => words.Parts.SelectMany(Leaves),
+        AndNode and => and.Parts.SelectMany(Leaves),
+        OrNode or => or.Parts.SelectMany(Leaves),
+        NotNode => [],
+        FieldNode field => Leaves(field.Child),
+        _ => [node],
+    };
+}

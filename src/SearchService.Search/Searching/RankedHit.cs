@@ -1,0 +1,4 @@
+namespace SearchService.Search.Searching;
+
+/// <summary>A document of a result, and the provision through which it was found when not by its own words.</summary>
+internal readonly record struct RankedHit(int Doc, float Score, string? Via);

@@ -1,0 +1,82 @@
+using SearchService.Analysis.Homoglyphs;
+
+namespace SearchService.Analysis.Tests.Homoglyphs;
+
+public sealed class HomoglyphTests
+{
+    [Theory]
+    [InlineData("kk", "жаhандық", "жаһандық")]
+    [InlineData("kk", "серiктестiктiң", "серіктестіктің")]
+    [InlineData("kk", "Ќазaќстан", "Қазақстан")]
+    [InlineData("kk", "мəселе", "мәселе")]
+    [InlineData("kk", "Əлем", "Әлем")]
+    [InlineData("kk", "қaзipri", "қазіргі")]
+    [InlineData("kk", "Yкімет", "Үкімет")]
+    [InlineData("kk", "БYЙРЫҚ", "БУЙРЫҚ")]
+    [InlineData("kk", "аныӊ", "аның")]
+    [InlineData("kk", "ХIV", "XIV")]
+    [InlineData("kk", "Хi", "Xi")]
+    [InlineData("ru", "Cтатья", "Статья")]
+    [InlineData("ru", "coглaшeние", "соглашение")]
+    [InlineData("ru", "ПPABO", "ПРАВО")]
+    [InlineData("en", "Аrticle", "Article")]
+    [InlineData("en", "sеа", "sea")]
+    [InlineData("en", "mаke", "make")]
+    public void A_word_of_two_alphabets_comes_into_its_own_with_its_case_kept(string language, string word, string expected)
+    {
+        Span<char> folded = stackalloc char[word.Length];
+        Assert.True(HomoglyphFolder.For(language).Fold(word, folded));
+        Assert.Equal(expected, folded.ToString());
+    }
+
+    [Theory]
+    [InlineData("kk", "жаһандық")]
+    [InlineData("kk", "CITES")]
+    [InlineData("kk", "apa")]
+    [InlineData("kk", "XIV")]
+    [InlineData("ru", "Webсайт")]
+    [InlineData("ru", "сор")]
+    [InlineData("en", "море")]
+    [InlineData("en", "Webсайт")]
+    public void A_word_that_is_right_or_uncertain_stays(string language, string word)
+    {
+        Span<char> folded = stackalloc char[word.Length];
+        Assert.False(HomoglyphFolder.For(language).Fold(word, folded));
+        Assert.Equal(word, folded.ToString());
+    }
+
+    [Theory]
+    [InlineData("kk", "apa", "ара")]
+    [InlineData("kk", "ХІХ", "xix")]
+    [InlineData("kk", "iii", "iii")]
+    [InlineData("kk", "Mining", "mining")]
+    [InlineData("ru", "o", "о")]
+    [InlineData("en", "а", "a")]
+    [InlineData("en", "сор", "cop")]
+    [InlineData("en", "закон", "закон")]
+    public void In_search_a_word_wholly_of_look_alikes_is_one_of_the_language(string language, string word, string expected) =>
+        Assert.Equal(expected, TokenList.Exact(language, word));
+
+    [Theory]
+    [InlineData("kk.klc.dev.tsv", 1.0)]
+    [InlineData("kk.all.dev.tsv", 1.0)]
+    public void Kazakh_forms_in_look_alike_letters_give_the_same_token(string gold, double share)
+    {
+        var (from, to) = ("\u04D9іаеорсху\u04BB", "\u0259iaeopcxyh");
+        var forms = File.ReadLines(Requires.Shared("stems/" + gold)).Select(line => line.Split('\t')[0])
+            .Where(form => !form.Contains('-')).Distinct().ToArray();
+        var wrong = new List<string>();
+        foreach (var form in forms)
+        {
+            var typed = string.Concat(form.Select(c => from.IndexOf(c) is var i and >= 0 ? to[i] : c));
+            var expected = TokenList.Of("kk", form).Select(row => (row.Exact, row.Stems));
+            if (!TokenList.Of("kk", typed).Select(row => (row.Exact, row.Stems)).SequenceEqual(expected))
+            {
+                wrong.Add($"{form} {typed}");
+            }
+        }
+
+        Assert.True(forms.Length > 1000);
+        Assert.True(wrong.Count <= forms.Length * (1 - share), $"{wrong.Count} of {forms.Length}: {string.Join("; ", wrong.Take(40))}");
+    }
+}

@@ -1,0 +1,216 @@
+using System.Net;
+using System.Text.Json;
+using SearchService.Web.Tests.Service;
+
+namespace SearchService.Web.Tests.Api;
+
+public sealed class SearchApiTests(ServiceFixture service)
+{
+    private HttpClient Client => service.Client;
+
+    [Theory]
+    [InlineData("quality of water", "en", "water-agreement-1998/art_2@en")]
+    [InlineData("споры", "ru", "water-agreement-1998/art_3@ru")]
+    [InlineData("деректермен алмасу", "kk", "water-agreement-1998/art_2@kk")]
+    public async Task Each_language_finds_its_article_first(string query, string lang, string id)
+    {
+        var answer = (await Client.JsonAsync($"/api/v1/search?q={Uri.EscapeDataString(query)}&lang={lang}")).Ok();
+        Assert.Equal(id, answer["hits.0.id"].GetString());
+        Assert.Equal(query, answer["query.raw"].GetString());
+    }
+
+    [Fact]
+    public async Task Highlights_are_spans_of_the_words_that_matched()
+    {
+        var answer = (await Client.JsonAsync("/api/v1/search?q=negotiation")).Ok();
+        var highlight = answer["hits.0.highlights"].EnumerateArray().Single(one => one.GetProperty("field").GetString() == "body");
+        var span = highlight.GetProperty("spans")[0];
+        var text = highlight.GetProperty("text").GetString()!;
+        Assert.Equal("negotiation", text[span.GetProperty("s").GetInt32()..span.GetProperty("e").GetInt32()]);
+    }
+
+    [Fact]
+    public async Task Cyrillic_is_written_as_it_is()
+    {
+        var answer = (await Client.JsonAsync("/api/v1/search?q=" + Uri.EscapeDataString("споры"))).Ok();
+        Assert.Contains("Разрешение споров", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Following_next_visits_every_hit_once_with_the_whole_query()
+    {
+        var all = (await Client.JsonAsync("/api/v1/search?q=&lang=en,ru&sort=work&size=100&facets=none")).Ok();
+        var expected = all["hits"].EnumerateArray().Select(hit => hit.GetProperty("id").GetString()).ToList();
+        Assert.Equal(all["total.articles"].GetInt32(), expected.Count);
+
+        var visited = new List<string?>();
+        var next = (string?)"/api/v1/search?q=&lang=en,ru&sort=work&size=3&facets=none";
+        while (next is not null)
+        {
+            var page = (await Client.JsonAsync(next)).Ok();
+            visited.AddRange(page["hits"].EnumerateArray().Select(hit => hit.GetProperty("id").GetString()));
+            next = page["links.next"].GetString();
+            Assert.True(next is null || (next.Contains("lang=en,ru", StringComparison.Ordinal) && next.Contains("sort=work", StringComparison.Ordinal)), next);
+            Assert.True(visited.Count <= expected.Count, "The pages repeat hits.");
+        }
+
+        Assert.Equal(expected, visited);
+    }
+
+    [Fact]
+    public async Task Every_link_carries_every_filter()
+    {
+        const string Filters = "type=agreement&status=in_force&work=water-agreement-1998&year=1998&date=1998..2008&in=heading&expand=cross&sort=-date";
+        var answer = (await Client.JsonAsync("/api/v1/search?q=water%20OR%20data&lang=en&size=1&" + Filters)).Ok();
+        foreach (var link in answer["links"].EnumerateObject().Where(link => link.Value.ValueKind == JsonValueKind.String))
+        {
+            var query = new Uri("http://x" + link.Value.GetString()).Query;
+            foreach (var filter in ("q=water%20OR%20data&lang=en&" + Filters).Split('&'))
+            {
+                Assert.Contains(filter, query.Split('?', '&'), StringComparer.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_facet_counts_what_its_link_finds()
+    {
+        var answer = (await Client.JsonAsync("/api/v1/search?q=water&lang=en")).Ok();
+        foreach (var facet in answer["facets"].EnumerateObject())
+        {
+            foreach (var value in facet.Value.EnumerateArray().Where(value => !value.GetProperty("selected").GetBoolean() && facet.Name != "lang"))
+            {
+                var chosen = (await Client.JsonAsync(value.GetProperty("href").GetString()!)).Ok();
+                Assert.Equal(value.GetProperty("count").GetInt32(), chosen["total.articles"].GetInt32());
+            }
+        }
+
+        var selected = answer["facets.lang"].EnumerateArray().Single(value => value.GetProperty("selected").GetBoolean());
+        Assert.Equal("en", selected.GetProperty("value").GetString());
+        Assert.DoesNotContain("lang=", selected.GetProperty("href").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("facets=none", 0)]
+    [InlineData("facets=lang,year", 2)]
+    [InlineData("", 5)]
+    public async Task Only_the_facets_asked_for_come(string parameter, int count)
+    {
+        var answer = (await Client.JsonAsync("/api/v1/search?q=water&" + parameter)).Ok();
+        Assert.Equal(count, answer["facets"].EnumerateObject().Count());
+    }
+
+    [Theory]
+    [InlineData("date=1998..2000", "water-agreement-1998")]
+    [InlineData("date=1998-05-04", "water-agreement-1998")]
+    [InlineData("date=2001..", "archive-convention-2003")]
+    [InlineData("year=2003", "archive-convention-2003")]
+    [InlineData("type=convention", "archive-convention-2003")]
+    [InlineData("status=expired", "archive-convention-2003")]
+    [InlineData("work=water-agreement-1998", "water-agreement-1998")]
+    public async Task Filters_leave_only_what_they_name(string filter, string work)
+    {
+        var answer = (await Client.JsonAsync("/api/v1/search?size=100&" + filter)).Ok();
+        Assert.NotEqual(0, answer["total.articles"].GetInt32());
+        Assert.All(answer["hits"].EnumerateArray(), hit => Assert.Equal(work, hit.GetProperty("work").GetString()));
+    }
+
+    [Fact]
+    public async Task Going_across_languages_finds_the_equivalents_of_hits()
+    {
+        var answer = (await Client.JsonAsync("/api/v1/search?q=negotiation&expand=cross&size=100")).Ok();
+        var found = answer["hits"].EnumerateArray().ToDictionary(hit => hit.GetProperty("id").GetString()!, hit => hit.GetProperty("via").GetString());
+        Assert.Null(found["water-agreement-1998/art_3@en"]);
+        Assert.Equal("water-agreement-1998/art_3@en", found["water-agreement-1998/art_3@ru"]);
+        Assert.Equal("water-agreement-1998/art_3@en", found["water-agreement-1998/art_3@kk"]);
+    }
+
+    [Fact]
+    public async Task Explanations_come_only_when_asked_for()
+    {
+        var plain = (await Client.JsonAsync("/api/v1/search?q=negotiation")).Ok();
+        Assert.Equal(JsonValueKind.Null, plain["hits.0.explain"].ValueKind);
+        var explained = (await Client.JsonAsync("/api/v1/search?q=negotiation&explain=1")).Ok();
+        Assert.Equal(explained["hits.0.score"].GetDouble(), explained["hits.0.explain.value"].GetDouble(), 1e-3);
+    }
+
+    [Fact]
+    public async Task Bad_syntax_is_a_problem_with_position_and_expectation()
+    {
+        var problem = (await Client.JsonAsync("/api/v1/search?q=water%20%22quality")).Problem(HttpStatusCode.BadRequest, "query-syntax");
+        Assert.Equal("unclosed-quote", problem["code"].GetString());
+        Assert.Equal(6, problem["position"].GetInt32());
+        Assert.NotEqual(0, problem["expected"].GetArrayLength());
+        (await Client.JsonAsync("/api/v1/search?q=" + Uri.EscapeDataString(problem["suggestion"].GetString()!))).Ok();
+    }
+
+    [Theory]
+    [InlineData("lang=xx", "lang", "xx")]
+    [InlineData("status=valid", "status", "valid")]
+    [InlineData("sort=dates", "sort", "dates")]
+    [InlineData("size=abc", "size", "abc")]
+    [InlineData("size=-1", "size", "-1")]
+    [InlineData("size=101", "size", "101")]
+    [InlineData("size=99999999999999999999", "size", "99999999999999999999")]
+    [InlineData("year=19x8", "year", "19x8")]
+    [InlineData("date=2008..1998", "date", "2008..1998")]
+    [InlineData("date=..", "date", "..")]
+    [InlineData("date=1998-13", "date", "1998-13")]
+    [InlineData("in=title", "in", "title")]
+    [InlineData("in=body", "in", "body")]
+    [InlineData("expand=all", "expand", "all")]
+    [InlineData("facets=colour", "facets", "colour")]
+    [InlineData("explain=yes", "explain", "yes")]
+    [InlineData("cursor=%21%21%21", "cursor", "!!!")]
+    [InlineData("size=1&size=2", "size", "1,2")]
+    public async Task A_bad_value_names_parameter_and_value(string query, string parameter, string value)
+    {
+        var problem = (await Client.JsonAsync("/api/v1/search?q=water&" + query)).Problem(HttpStatusCode.BadRequest, "bad-parameter");
+        Assert.Equal(parameter, problem["parameter"].GetString());
+        Assert.Equal(value, problem["value"].GetString());
+    }
+
+    [Theory]
+    [InlineData("/api/v1/search?querry=x", "querry")]
+    [InlineData("/api/v1/search?q=x&sise=3", "sise")]
+    [InlineData("/api/v1/suggest?q=x&count=3", "count")]
+    [InlineData("/api/v1/docs?page=2", "page")]
+    [InlineData("/api/v1/index?verbose=1", "verbose")]
+    [InlineData("/id/water-agreement-1998?language=ru", "language")]
+    public async Task A_parameter_that_is_not_known_is_refused(string address, string name)
+    {
+        var problem = (await Client.JsonAsync(address)).Problem(HttpStatusCode.BadRequest, "bad-parameter");
+        Assert.Equal(name, problem["parameter"].GetString());
+    }
+
+    [Fact]
+    public async Task The_nearest_right_name_is_suggested()
+    {
+        var problem = (await Client.JsonAsync("/api/v1/search?langs=ru")).Problem(HttpStatusCode.BadRequest, "bad-parameter");
+        Assert.Equal("lang", problem["suggestion"].GetString());
+    }
+
+    [Fact]
+    public async Task A_cursor_of_another_query_is_refused_or_answers_for_its_own()
+    {
+        var first = (await Client.JsonAsync("/api/v1/search?q=water&size=1")).Ok();
+        var cursor = first["links.next"].GetString()!.Split("cursor=")[1];
+        (await Client.JsonAsync("/api/v1/search?q=archive&size=1&cursor=" + cursor)).Problem(HttpStatusCode.BadRequest, "bad-parameter");
+    }
+
+    [Fact]
+    public async Task Empty_fields_of_a_form_mean_the_same_as_none()
+    {
+        var form = (await Client.JsonAsync("/api/v1/search?q=water&lang=&type=&date=&sort=&size=&expand=&cursor=&in=")).Ok();
+        var plain = (await Client.JsonAsync("/api/v1/search?q=water")).Ok();
+        Assert.Equal(plain["total"].GetRawText(), form["total"].GetRawText());
+        Assert.Equal("/api/v1/search?q=water", form["links.self"].GetString());
+    }
+
+    [Fact]
+    public async Task A_query_that_is_too_long_is_refused()
+    {
+        var problem = (await Client.JsonAsync("/api/v1/search?q=" + new string('x', 2001))).Problem(HttpStatusCode.BadRequest, "bad-parameter");
+        Assert.Equal("q", problem["parameter"].GetString());
+    }
+}
