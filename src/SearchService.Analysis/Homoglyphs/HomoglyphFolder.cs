@@ -75,19 +75,19 @@ public sealed class HomoglyphFolder
 
     private bool FoldWholeToCyrillic(Span<char> word, Letters letters)
     {
-        if (letters.Cyrillic > 0)
+        if (letters.Cyrillic > 0 || IsRomanNumeral(word))
         {
-            return IsRomanNumeral(word, allowSingle: false) && Apply(word, toCyrillic: false);
+            return TryMakeRoman(word);
         }
 
-        if (letters.Latin == 0 || letters.Latin != letters.LatinAlike || IsRomanNumeral(word, allowSingle: true))
+        if (letters.Latin == 0 || letters.Latin != letters.LatinAlike || IsLatinNumeral(word))
         {
             return false;
         }
 
         foreach (var c in word)
         {
-            if (CharacterTable.KindOf(c) == CharacterKind.Latin && !HomoglyphTable.IsAlikeInAnyType(c))
+            if (CharacterTable.KindOf(c) == CharacterKind.Latin && !_table.IsAlikeInAnyType(c))
             {
                 return false;
             }
@@ -98,9 +98,9 @@ public sealed class HomoglyphFolder
 
     private bool FoldMixed(Span<char> word, Letters letters)
     {
-        if (IsRomanNumeral(word, allowSingle: false))
+        if (TryMakeRoman(word))
         {
-            return Apply(word, toCyrillic: false);
+            return true;
         }
 
         var canBeCyrillic = letters.Latin == letters.LatinAlike;
@@ -150,27 +150,73 @@ public sealed class HomoglyphFolder
     private static bool IsFrontWord(ReadOnlySpan<char> word) =>
         !word.ContainsAny(s_backVowels) && word.ContainsAny(s_frontVowels);
 
-    // Numerals of X, V and I only: with L, C, D and M too many words of two letters would be numerals.
-    private static bool IsRomanNumeral(ReadOnlySpan<char> word, bool allowSingle)
+    // In Latin letters alone a hundred may be in it too, from three letters on: CXI, but not the ending CI.
+    private static bool IsLatinNumeral(ReadOnlySpan<char> word)
     {
-        if (word.Length is 0 or > RomanNumeral.MaxLength || (word.Length == 1 && !allowSingle))
+        Span<char> small = stackalloc char[RomanNumeral.MaxLength];
+        if (word.Length > small.Length)
         {
             return false;
         }
 
-        Span<char> latin = stackalloc char[RomanNumeral.MaxLength];
         for (var i = 0; i < word.Length; i++)
         {
-            latin[i] = CaseFolding.ToLower(word[i]) switch
+            small[i] = CaseFolding.ToLower(word[i]);
+        }
+
+        return word.Length != 2 && !(word.Length == 1 && small[0] == 'c') && RomanNumeral.IsValid(small[..word.Length]);
+    }
+
+    private static bool IsRomanNumeral(ReadOnlySpan<char> word)
+    {
+        Span<char> numeral = stackalloc char[RomanNumeral.MaxLength];
+        return TryReadRoman(word, numeral);
+    }
+
+    private static bool TryMakeRoman(Span<char> word)
+    {
+        Span<char> numeral = stackalloc char[RomanNumeral.MaxLength];
+        if (!TryReadRoman(word, numeral))
+        {
+            return false;
+        }
+
+        var changed = false;
+        for (var i = 0; i < word.Length; i++)
+        {
+            var letter = CaseFolding.IsUpper(word[i]) ? char.ToUpperInvariant(numeral[i]) : numeral[i];
+            changed |= word[i] != letter;
+            word[i] = letter;
+        }
+
+        return changed;
+    }
+
+    // Numerals of X, V and I only, at least two letters: with L, C, D and M too many short words would be numerals. Five is typed Y, У
+    // and Ү as well, which a numeral with I in it can be told by.
+    private static bool TryReadRoman(ReadOnlySpan<char> word, Span<char> numeral)
+    {
+        if (word.Length < 2 || word.Length > numeral.Length)
+        {
+            return false;
+        }
+
+        var (ones, odd) = (0, 0);
+        for (var i = 0; i < word.Length; i++)
+        {
+            var small = CaseFolding.ToLower(word[i]);
+            numeral[i] = small switch
             {
                 'i' or 'і' => 'i',
-                'v' => 'v',
+                'v' or 'y' or 'у' or 'ү' => 'v',
                 'x' or 'х' => 'x',
                 _ => '\0',
             };
+            ones += numeral[i] == 'i' ? 1 : 0;
+            odd += numeral[i] == 'v' && small != 'v' ? 1 : 0;
         }
 
-        return RomanNumeral.IsValid(latin[..word.Length]);
+        return (odd == 0 || ones > 0) && RomanNumeral.IsValid(numeral[..word.Length]);
     }
 
     private readonly record struct Letters(int Cyrillic, int CyrillicAlike, int Latin, int LatinAlike)

@@ -7,11 +7,11 @@ namespace SearchService.Analysis.Homoglyphs;
 /// </remarks>
 internal sealed class HomoglyphTable
 {
-    private const string RussianLatin = "aceopxykmtbABCEHKMOPTXYëË";
-    private const string RussianCyrillic = "асеорхукмтьАВСЕНКМОРТХУёЁ";
+    private const string CommonLatin = "aceopxykmtbABCEHKMOPTXYëËiıhəIİƏ";
+    private const string CommonCyrillic = "асеорхукмтьАВСЕНКМОРТХУёЁііһәІІӘ";
 
-    private const string KazakhLatin = "iıhəIİƏrïÏɵƟ";
-    private const string KazakhCyrillic = "ііһәІІӘгіІөӨ";
+    private const string KazakhLatin = "rïÏɵƟ";
+    private const string KazakhCyrillic = "гіІөӨ";
 
     private const string ForeignCyrillic = "ќҡӄЌҠӃӊӈҥӉӇҤӻӷҕӺӶҔїЇҳҲѳӫѲӪ";
     private const string OwnCyrillic = "қққҚҚҚңңңҢҢҢғғғҒҒҒіІһҺөөӨӨ";
@@ -19,16 +19,21 @@ internal sealed class HomoglyphTable
     private const string EnglishCyrillic = "асеорхукмтіјѕһԁԛԝАВСЕНІЈКМОРЅТХУԚԜ";
     private const string EnglishLatin = "aceopxykmtijshdqwABCEHIJKMOPSTXYQW";
 
+    private const int CyrillicStart = 0x400;
+
     // Without these shapes nobody takes a whole Latin word for a Cyrillic one: lower-case k, m, t and b are out.
-    private const string AlikeInAnyType = "aceopxyiıhəABCEHKMOPTXYIƏ";
+    private const string AlikeInAnyType = "aceopxyABCEHKMOPTXY";
+    private const string AlikeInKazakh = "iıhəIƏ";
 
     private readonly char[] _toCyrillic = new char[0x300];
     private readonly char[] _toLatin = new char[0x130];
     private readonly char[] _toOwn = new char[0x130];
+    private readonly bool _isKazakh;
 
     private HomoglyphTable(bool kazakh)
     {
-        Fill(_toCyrillic, 0, RussianLatin, RussianCyrillic);
+        _isKazakh = kazakh;
+        Fill(_toCyrillic, 0, CommonLatin, CommonCyrillic);
         Fill(_toLatin, CyrillicStart, EnglishCyrillic, EnglishLatin);
         if (kazakh)
         {
@@ -36,8 +41,6 @@ internal sealed class HomoglyphTable
             Fill(_toOwn, CyrillicStart, ForeignCyrillic, OwnCyrillic);
         }
     }
-
-    private const int CyrillicStart = 0x400;
 
     /// <summary>For Kazakh words.</summary>
     public static HomoglyphTable Kazakh { get; } = new(kazakh: true);
@@ -55,7 +58,7 @@ internal sealed class HomoglyphTable
     public char ToOwn(char cyrillic) => At(_toOwn, cyrillic);
 
     /// <summary>Whether the Latin letter is the same shape as a Cyrillic one in any type.</summary>
-    public static bool IsAlikeInAnyType(char latin) => AlikeInAnyType.Contains(latin);
+    public bool IsAlikeInAnyType(char latin) => AlikeInAnyType.Contains(latin) || (_isKazakh && AlikeInKazakh.Contains(latin));
 
     private static char At(char[] table, char c) => (uint)(c - CyrillicStart) < (uint)table.Length ? table[c - CyrillicStart] : '\0';
 

@@ -39,6 +39,8 @@ internal sealed class ClosedLists
         Nouns = Section(sections, "nouns");
         Elided = Section(sections, "elided");
         Functions = Section(sections, "functions");
+        FirstHalves = Section(sections, "first-halves");
+        SecondHalves = Section(sections, "second-halves");
         Irregular = Section(sections, "irregular").Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
     }
 
@@ -49,19 +51,25 @@ internal sealed class ClosedLists
     public string Version { get; }
 
     /// <summary>Verb roots.</summary>
-    public IReadOnlySet<string> Verbs { get; }
+    public HashSet<string> Verbs { get; }
 
     /// <summary>Nouns, adjectives, numerals and adverbs that take endings.</summary>
-    public IReadOnlySet<string> Nouns { get; }
+    public HashSet<string> Nouns { get; }
 
     /// <summary>Nouns that lose their last narrow vowel before a vowel.</summary>
-    public IReadOnlySet<string> Elided { get; }
+    public HashSet<string> Elided { get; }
 
     /// <summary>Words that take no endings.</summary>
-    public IReadOnlySet<string> Functions { get; }
+    public HashSet<string> Functions { get; }
+
+    /// <summary>Usual first halves of words written as one.</summary>
+    public HashSet<string> FirstHalves { get; }
+
+    /// <summary>Usual second halves of words written as one.</summary>
+    public HashSet<string> SecondHalves { get; }
 
     /// <summary>Forms that no rule explains, mostly of pronouns, with their stems.</summary>
-    public IReadOnlyDictionary<string, string> Irregular { get; }
+    public Dictionary<string, string> Irregular { get; }
 
     /// <summary>A text resource of this folder.</summary>
     public static StreamReader Open(string name) =>

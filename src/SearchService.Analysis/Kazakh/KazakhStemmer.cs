@@ -7,6 +7,8 @@ namespace SearchService.Analysis.Kazakh;
 /// <remarks>Thread-safe: each thread has a workspace of its own, made once. A call allocates nothing after that.</remarks>
 public sealed class KazakhStemmer : Stemmer
 {
+    private const int MaxStems = 2;
+
     [ThreadStatic]
     private static SegmentationLattice? t_lattice;
 
@@ -36,7 +38,7 @@ public sealed class KazakhStemmer : Stemmer
         _model = model;
         _weights = weights;
         _costs = SuffixCosts.Create(model.Transitions, weights.Learned);
-        _irregular = new Dictionary<string, string>(ClosedLists.Instance.Irregular).GetAlternateLookup<ReadOnlySpan<char>>();
+        _irregular = ClosedLists.Instance.Irregular.GetAlternateLookup<ReadOnlySpan<char>>();
         Version = $"kazakh-1 {ClosedLists.Instance.Version} {model.Version}";
     }
 
@@ -55,21 +57,55 @@ public sealed class KazakhStemmer : Stemmer
 
         if (exact.Length is < 3 or > SegmentationLattice.MaxLength)
         {
-            stems.Add(exact);
+            stems.Add(exact[..SegmentationLattice.SingleFinal(exact)]);
             return;
         }
 
         var lattice = Lattice();
         lattice.Read(exact);
-        var best = Best(lattice.Candidates);
-        if (best < 0)
+        AddStems(lattice, exact.Length + 2, stems);
+        if (stems.Count == 0)
         {
             stems.Add(exact);
+        }
+    }
+
+    private void AddStems(SegmentationLattice lattice, int room, StemBuffer stems)
+    {
+        var candidates = lattice.Candidates;
+        var best = Best(candidates);
+        if (best < 0)
+        {
             return;
         }
 
-        var room = stems.Reserve(exact.Length + 2);
-        stems.Commit(lattice.WriteStem(lattice.Candidates[best], room));
+        stems.Commit(lattice.WriteStem(candidates[best], stems.Reserve(room)));
+        if (_weights.Ambiguous == 0)
+        {
+            return;
+        }
+
+        for (var i = 0; i < candidates.Length && stems.Count < MaxStems; i++)
+        {
+            if (candidates[i].Cost <= candidates[best].Cost + _weights.Ambiguous)
+            {
+                stems.Commit(lattice.WriteStem(candidates[i], stems.Reserve(room)));
+            }
+        }
+    }
+
+    /// <summary>Whether the word can be read as a known stem with endings.</summary>
+    internal bool IsForm(ReadOnlySpan<char> exact)
+    {
+        if (exact.Length > SegmentationLattice.MaxLength)
+        {
+            return false;
+        }
+
+        var lattice = Lattice();
+        lattice.Read(exact);
+        var best = Best(lattice.Candidates);
+        return best >= 0 && lattice.Candidates[best] is { } reading && (reading.IsListed || reading.IsDerived);
     }
 
     private static int Best(ReadOnlySpan<StemCandidate> candidates)

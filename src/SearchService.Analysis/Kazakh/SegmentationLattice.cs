@@ -30,13 +30,13 @@ internal sealed class SegmentationLattice
     private readonly char[] _stem = new char[MaxLength + 2];
     private readonly StemCandidate[] _candidates = new StemCandidate[MaxCandidates];
     private SuffixCosts _costs;
-    private StemList _stems;
+    private WordTable<StemEntry> _stems;
     private int _length;
     private int _foreignFrom;
     private int _count;
 
     /// <summary>An empty lattice over the stems and costs.</summary>
-    public SegmentationLattice(StemList stems, SuffixCosts costs, StemWeights weights)
+    public SegmentationLattice(WordTable<StemEntry> stems, SuffixCosts costs, StemWeights weights)
     {
         _stems = stems;
         _costs = costs;
@@ -51,7 +51,7 @@ internal sealed class SegmentationLattice
     public ReadOnlySpan<StemCandidate> Candidates => _candidates.AsSpan(0, _count);
 
     /// <summary>Replaces what is known, between two words.</summary>
-    public void Learn(StemList stems, SuffixCosts costs)
+    public void Learn(WordTable<StemEntry> stems, SuffixCosts costs)
     {
         _stems = stems;
         _costs = costs;
@@ -79,8 +79,13 @@ internal sealed class SegmentationLattice
     {
         var length = Compose(candidate.Length, candidate.Edit);
         _stem.AsSpan(0, length).CopyTo(stem);
-        return length;
+        return SingleFinal(stem[..length]);
     }
+
+    /// <summary>The length without the second of two equal final consonants, which only borrowed words have: процесс, процесі.</summary>
+    public static int SingleFinal(ReadOnlySpan<char> stem) =>
+        stem.Length > 3 && stem[^1] == stem[^2] && (KazakhLetters.Sound(KazakhLetters.Code(stem[^1])) & SoundClass.Consonant) != 0
+            ? stem.Length - 1 : stem.Length;
 
     /// <summary>The suffix after the one at the place, as its state and where it begins.</summary>
     public (int Position, int State) Next(int position, int state)
@@ -89,6 +94,9 @@ internal sealed class SegmentationLattice
         return (from / _states, from % _states);
     }
 
+    /// <summary>Whether the letters before the place end as borrowed words do that take a linking vowel.</summary>
+    public bool IsClusterBefore(int position) => (_sounds[position] & SoundClass.Cluster) != 0;
+
     private void Prepare(ReadOnlySpan<char> word)
     {
         _length = word.Length;
@@ -96,17 +104,19 @@ internal sealed class SegmentationLattice
         _foreignFrom = int.MaxValue;
         word.CopyTo(_word);
         _word[_length] = '\0';
-        _hashes[0] = StemList.EmptyHash;
+        _hashes[0] = WordHash.Empty;
         _sounds[0] = SoundClass.Any;
         _harmonies[0] = Harmony.None;
         for (var i = 0; i < word.Length; i++)
         {
             var code = KazakhLetters.Code(word[i]);
             _codes[i] = code;
-            _hashes[i + 1] = StemList.Extend(_hashes[i], word[i]);
+            _hashes[i + 1] = WordHash.Extend(_hashes[i], word[i]);
             var sound = KazakhLetters.Sound(code);
             // The soft and the hard sign have no sound of their own.
-            _sounds[i + 1] = sound == SoundClass.None ? _sounds[i] : sound;
+            _sounds[i + 1] = sound == SoundClass.None ? _sounds[i]
+                : word[i] is 'т' or 'к' && i > 0 && (_sounds[i] & (SoundClass.Hard | SoundClass.Nasal)) != 0 ? sound | SoundClass.Cluster
+                : sound;
             var harmony = KazakhLetters.HarmonyOf(code);
             _harmonies[i + 1] = harmony == Harmony.None ? _harmonies[i]
                 : word[i] == 'и' ? _harmonies[i] | Harmony.Front
@@ -222,7 +232,7 @@ internal sealed class SegmentationLattice
             return;
         }
 
-        if (last is 'б' or 'ғ' or 'г')
+        if (last is 'б' or 'ғ' or 'г' && (_sounds[position - 1] & (SoundClass.Vowel | SoundClass.Glide)) != 0)
         {
             TryStem(position, StemEdit.Devoice);
         }
@@ -230,6 +240,11 @@ internal sealed class SegmentationLattice
         if (last == 'у' && next is 'ы' or 'і')
         {
             TryStem(position, StemEdit.LabialToP);
+        }
+
+        if (next == 'і' && last is 'л' or 'р' or 'н' or 'т')
+        {
+            TryStem(position, StemEdit.AppendSoftSign);
         }
 
         if (next == 'у')
@@ -249,23 +264,23 @@ internal sealed class SegmentationLattice
         var stem = _stem.AsSpan(0, length);
         var listed = _stems.TryFind(stem, Hash(stem, position), out var entry);
         var onlyVerb = edit is StemEdit.LabialToP or StemEdit.AppendVowel or StemEdit.AppendGlide;
-        if (edit is StemEdit.LabialToP or StemEdit.InsertVowel && !(listed && (edit == StemEdit.LabialToP || entry.Elides)))
+        if (!listed ? edit is StemEdit.LabialToP or StemEdit.InsertVowel or StemEdit.AppendSoftSign : edit == StemEdit.InsertVowel && !entry.Elides)
         {
             return;
         }
 
         var shape = ShapeCost(position, edit, length);
-        if (listed && position == _length && entry.Function != StemList.Unknown)
+        if (listed && position == _length && entry.Function != StemEntry.Unknown)
         {
             Add(new StemCandidate(position, edit, SuffixAutomaton.NounStem, entry.Function, 0, entry.Function, position, SuffixAutomaton.End));
         }
 
         if (!onlyVerb)
         {
-            Join(position, edit, SuffixAutomaton.NounStem, listed ? entry.Noun : StemList.Unknown, _weights.UnknownNoun + shape);
+            Join(position, edit, SuffixAutomaton.NounStem, listed ? entry.Noun : StemEntry.Unknown, _weights.UnknownNoun + shape);
         }
 
-        Join(position, edit, SuffixAutomaton.VerbStem, listed ? entry.Verb : StemList.Unknown, _weights.UnknownVerb + shape);
+        Join(position, edit, SuffixAutomaton.VerbStem, listed ? entry.Verb : StemEntry.Unknown, _weights.UnknownVerb + shape);
     }
 
     private uint Hash(ReadOnlySpan<char> stem, int position)
@@ -274,7 +289,7 @@ internal sealed class SegmentationLattice
         var hash = _hashes[same];
         for (var i = same; i < stem.Length; i++)
         {
-            hash = StemList.Extend(hash, stem[i]);
+            hash = WordHash.Extend(hash, stem[i]);
         }
 
         return hash;
@@ -319,7 +334,7 @@ internal sealed class SegmentationLattice
         var before = _sounds[position - 1];
         return (sound & SoundClass.Vowel) == 0 && last is not ('у' or 'и' or 'й') && (before & SoundClass.Vowel) == 0
             && _word[position - 2] is not ('у' or 'и')
-            && !(last is 'т' or 'қ' or 'к' or 'п' or 'с' or 'ш' && (before != SoundClass.Hard || _word[position - 2] == 'с'));
+            && !(last is 'т' or 'қ' or 'к' or 'п' or 'с' or 'ш' && ((before & SoundClass.Hard) == 0 || _word[position - 2] == 'с'));
     }
 
     private void Join(int position, StemEdit edit, int state, int listedCost, int baseCost)
@@ -339,7 +354,7 @@ internal sealed class SegmentationLattice
             var suffixes = _cost[row + first] + step;
             if (s_kept[first])
             {
-                if (listedCost != StemList.Unknown)
+                if (listedCost != StemEntry.Unknown)
                 {
                     AddDerived(position, edit, state, first, suffixes + listedCost);
                 }
@@ -402,6 +417,9 @@ internal sealed class SegmentationLattice
                 return length + 1;
             case StemEdit.AppendVowel:
                 _stem[length] = narrow;
+                return length + 1;
+            case StemEdit.AppendSoftSign:
+                _stem[length] = 'ь';
                 return length + 1;
             case StemEdit.AppendGlide:
                 _stem[length] = 'й';

@@ -25,6 +25,9 @@ internal enum SoundClass : byte
     /// <summary>Voiceless, and б, в, г, ғ, д, which are said without voice at the end of a word: бап|тар, клуб|тар.</summary>
     Hard = 32,
 
+    /// <summary>A consonant and т, as borrowed words end: акт|ілер, субъект|ісі. It comes beside <see cref="Hard"/>.</summary>
+    Cluster = 64,
+
     /// <summary>All but vowels.</summary>
     Consonant = Glide | Lateral | Nasal | Sibilant | Hard,
 

@@ -10,4 +10,11 @@ namespace SearchService.Analysis.Kazakh;
 /// <param name="RootLength">How many letters belong to the root, when derivations are kept in the stem.</param>
 /// <param name="First">The state of the first suffix after the root.</param>
 internal readonly record struct StemCandidate(
-    int Length, StemEdit Edit, int State, int Cost, int SuffixCost, int BaseCost, int RootLength, int First);
+    int Length, StemEdit Edit, int State, int Cost, int SuffixCost, int BaseCost, int RootLength, int First)
+{
+    /// <summary>Whether the stem is in the list.</summary>
+    public bool IsListed => Cost - SuffixCost < BaseCost;
+
+    /// <summary>Whether the stem is a derivation from a root of the list.</summary>
+    public bool IsDerived => RootLength != Length;
+}

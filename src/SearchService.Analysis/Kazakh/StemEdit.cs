@@ -18,6 +18,9 @@ internal enum StemEdit : byte
     /// <summary>Its final narrow vowel melted into the suffix: оқ|у, оқы.</summary>
     AppendVowel,
 
+    /// <summary>Its soft sign fell: рубл|і, рубль.</summary>
+    AppendSoftSign,
+
     /// <summary>Its final й melted into the suffix: қо|ю, қой.</summary>
     AppendGlide,
 }

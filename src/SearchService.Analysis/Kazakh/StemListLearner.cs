@@ -159,11 +159,11 @@ public sealed class StemListLearner
         }
     }
 
-    private StemList CurrentStems(double total)
+    private WordTable<StemEntry> CurrentStems(double total)
     {
         var stems = Stems(total);
         StemModel.AddClosedLists(stems, ClosedLists.Instance);
-        return StemList.Create(stems);
+        return WordTable<StemEntry>.Create(stems);
     }
 
     // Stems that are regular forms of other stems: plurals, verbal nouns, passives.
@@ -205,7 +205,9 @@ public sealed class StemListLearner
         var slot = SuffixSlot.None;
         while (suffix != SuffixAutomaton.End)
         {
-            if (!SuffixGrammar.Rules[suffix - SuffixAutomaton.FirstRule].Regular)
+            // The form with a linking vowel is spelled like the one with "its", and read as that: субъекті.
+            var linked = suffix == SuffixCosts.StateOf("its") && lattice.IsClusterBefore(position);
+            if (!linked && !SuffixGrammar.Rules[suffix - SuffixAutomaton.FirstRule].Regular)
             {
                 return false;
             }
@@ -219,15 +221,15 @@ public sealed class StemListLearner
 
     private static double ShortStemCount(string stem) => stem.Length < 3 ? 8 : stem.Length == 3 ? 3 : 0;
 
-    private Dictionary<string, StemList.Entry> Stems(double total)
+    private Dictionary<string, StemEntry> Stems(double total)
     {
-        Dictionary<string, StemList.Entry> stems = [];
+        Dictionary<string, StemEntry> stems = [];
         foreach (var ((stem, state), count) in _counts)
         {
             if (count >= MinStemCount + ShortStemCount(stem) && !_inflected.Contains((stem, state)))
             {
                 var cost = (int)(-Math.Log((count - 0.5) / total) * Scale);
-                var entry = stems.GetValueOrDefault(stem, new StemList.Entry(StemList.Unknown, StemList.Unknown, StemList.Unknown, false));
+                var entry = stems.GetValueOrDefault(stem, StemEntry.None);
                 stems[stem] = state == SuffixAutomaton.NounStem ? entry with { Noun = cost } : entry with { Verb = cost };
             }
         }

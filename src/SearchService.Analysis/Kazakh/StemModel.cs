@@ -11,9 +11,8 @@ namespace SearchService.Analysis.Kazakh;
 public sealed class StemModel
 {
     private const int Step = 50;
-    private const string Shared = "0123456789abcdefghijklmnopqrstuvwxyz";
 
-    private StemModel(string version, StemList stems, double[] transitions)
+    private StemModel(string version, WordTable<StemEntry> stems, double[] transitions)
     {
         Version = version;
         Stems = stems;
@@ -27,7 +26,7 @@ public sealed class StemModel
     public string Version { get; }
 
     /// <summary>The stems learned together with the closed lists.</summary>
-    internal StemList Stems { get; }
+    internal WordTable<StemEntry> Stems { get; }
 
     /// <summary>Counted pairs of states, or empty.</summary>
     internal double[] Transitions { get; }
@@ -39,7 +38,7 @@ public sealed class StemModel
         ArgumentNullException.ThrowIfNull(text);
         var version = text.ReadLine() ?? throw new InvalidDataException("The stem model is empty.");
         var transitions = new double[SuffixCosts.StateCount * SuffixCosts.StateCount];
-        Dictionary<string, StemList.Entry> stems = [];
+        Dictionary<string, StemEntry> stems = [];
         var previous = "";
         var number = 1;
         for (var line = text.ReadLine(); line is not null; line = text.ReadLine())
@@ -51,23 +50,21 @@ public sealed class StemModel
                 continue;
             }
 
-            var space = line.Length - 3;
-            var shared = space > 0 ? Shared.IndexOf(line[0], StringComparison.Ordinal) : -1;
-            if (shared < 0 || shared > previous.Length || line[space] != ' ')
+            if (line.Length < 4 || line[^3] != ' ')
             {
                 throw new InvalidDataException($"Line {number} of the stem model is not a stem: '{line}'.");
             }
 
-            previous = string.Concat(previous.AsSpan(0, shared), line.AsSpan(1, space - 1));
-            stems[previous] = new StemList.Entry(ReadCost(line[^2]), ReadCost(line[^1]), StemList.Unknown, false);
+            previous = FrontCoding.Decode(previous, line.AsSpan(0, line.Length - 3));
+            stems[previous] = new StemEntry(ReadCost(line[^2]), ReadCost(line[^1]), StemEntry.Unknown, false);
         }
 
         AddClosedLists(stems, ClosedLists.Instance);
-        return new StemModel(version, StemList.Create(stems), transitions);
+        return new StemModel(version, WordTable<StemEntry>.Create(stems), transitions);
     }
 
     /// <summary>Writes what <see cref="Read"/> reads.</summary>
-    internal static void Write(TextWriter text, string version, IEnumerable<KeyValuePair<string, StemList.Entry>> stems, ReadOnlySpan<double> transitions)
+    internal static void Write(TextWriter text, string version, IEnumerable<KeyValuePair<string, StemEntry>> stems, ReadOnlySpan<double> transitions)
     {
         text.Write(version + "\n");
         for (var i = 0; i < transitions.Length; i++)
@@ -82,13 +79,7 @@ public sealed class StemModel
         var previous = "";
         foreach (var (stem, entry) in stems.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            var shared = 0;
-            while (shared < previous.Length && shared < stem.Length && shared < Shared.Length - 1 && previous[shared] == stem[shared])
-            {
-                shared++;
-            }
-
-            text.Write($"{Shared[shared]}{stem.AsSpan(shared)} {WriteCost(entry.Noun)}{WriteCost(entry.Verb)}\n");
+            text.Write($"{FrontCoding.Encode(previous, stem)} {WriteCost(entry.Noun)}{WriteCost(entry.Verb)}\n");
             previous = stem;
         }
     }
@@ -105,11 +96,11 @@ public sealed class StemModel
         transitions[(left * SuffixCosts.StateCount) + right] = count;
     }
 
-    private static int ReadCost(char letter) => letter == '-' ? StemList.Unknown : (letter - 'A') * Step;
+    private static int ReadCost(char letter) => letter == '-' ? StemEntry.Unknown : (letter - 'A') * Step;
 
-    private static char WriteCost(int cost) => cost == StemList.Unknown ? '-' : (char)('A' + Math.Clamp((cost + (Step / 2)) / Step, 0, 57));
+    private static char WriteCost(int cost) => cost == StemEntry.Unknown ? '-' : (char)('A' + Math.Clamp((cost + (Step / 2)) / Step, 0, 57));
 
-    internal static void AddClosedLists(Dictionary<string, StemList.Entry> stems, ClosedLists lists)
+    internal static void AddClosedLists(Dictionary<string, StemEntry> stems, ClosedLists lists)
     {
         Add(stems, lists.Nouns, entry => entry with { Noun = Math.Min(entry.Noun, StemWeights.Closed) });
         Add(stems, lists.Elided, entry => entry with { Noun = Math.Min(entry.Noun, StemWeights.Closed), Elides = true });
@@ -117,11 +108,11 @@ public sealed class StemModel
         Add(stems, lists.Functions, entry => entry with { Function = StemWeights.ClosedFunction });
     }
 
-    private static void Add(Dictionary<string, StemList.Entry> stems, IEnumerable<string> words, Func<StemList.Entry, StemList.Entry> change)
+    private static void Add(Dictionary<string, StemEntry> stems, IEnumerable<string> words, Func<StemEntry, StemEntry> change)
     {
         foreach (var word in words)
         {
-            var entry = stems.GetValueOrDefault(word, new StemList.Entry(StemList.Unknown, StemList.Unknown, StemList.Unknown, false));
+            var entry = stems.GetValueOrDefault(word, StemEntry.None);
             stems[word] = change(entry);
         }
     }

@@ -10,31 +10,31 @@ internal sealed record StemWeights
     public const int ClosedFunction = 800;
 
     /// <summary>A noun that is not listed, whatever its length.</summary>
-    public int UnknownNoun { get; init; } = 350;
+    public int UnknownNoun { get; init; } = 340;
 
     /// <summary>A verb that is not listed, whatever its length.</summary>
-    public int UnknownVerb { get; init; } = 550;
+    public int UnknownVerb { get; init; } = 1130;
 
     /// <summary>Each letter of a stem that is not listed.</summary>
-    public int Letter { get; init; } = 210;
+    public int Letter { get; init; } = 460;
 
     /// <summary>A stem of two letters that is not listed.</summary>
-    public int TwoLetters { get; init; } = 900;
+    public int TwoLetters { get; init; } = 410;
 
     /// <summary>A stem of three letters that is not listed.</summary>
-    public int ThreeLetters { get; init; } = 250;
+    public int ThreeLetters { get; init; } = 160;
 
     /// <summary>A suffix against vowel harmony after a Kazakh stem.</summary>
-    public int Disharmony { get; init; } = 700;
+    public int Disharmony { get; init; } = 310;
 
     /// <summary>A suffix against vowel harmony after a borrowed stem.</summary>
-    public int ForeignDisharmony { get; init; } = 150;
+    public int ForeignDisharmony { get; init; } = 230;
 
     /// <summary>A final п, к, қ that stays voiceless before a vowel.</summary>
-    public int Unvoiced { get; init; } = 350;
+    public int Unvoiced { get; init; } = 510;
 
     /// <summary>A final б, г, ғ in a stem that is not listed.</summary>
-    public int VoicedEnd { get; init; } = 300;
+    public int VoicedEnd { get; init; } = 440;
 
     /// <summary>An ending that no Kazakh stem has, in a stem that is not listed: two consonants that do not go together, or ш before -ы.</summary>
     public int OddEnd { get; init; } = 350;
@@ -43,7 +43,10 @@ internal sealed record StemWeights
     public int RestoredVowel { get; init; } = 250;
 
     /// <summary>The share of the transitions counted in text, 0 to 1, beside those of the grammar.</summary>
-    public double Learned { get; init; } = 0.5;
+    public double Learned { get; init; } = 0.35;
+
+    /// <summary>How much dearer a second reading may be whose stem is given too; 0 for one stem a word.</summary>
+    public int Ambiguous { get; init; }
 
     /// <summary>A stem by derivation from a listed root.</summary>
     public int Derived { get; init; } = 100;

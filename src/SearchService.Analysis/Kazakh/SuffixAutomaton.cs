@@ -43,6 +43,22 @@ internal sealed class SuffixAutomaton
     /// <summary>The suffixes that are complete at the node.</summary>
     public ReadOnlySpan<Entry> Entries(int node) => _entries[node];
 
+    /// <summary>Whether the letters are one whole suffix.</summary>
+    public bool IsSuffix(ReadOnlySpan<char> letters)
+    {
+        var node = Root;
+        for (var i = letters.Length - 1; i >= 0; i--)
+        {
+            node = Child(node, KazakhLetters.Code(letters[i]));
+            if (node == Root)
+            {
+                return false;
+            }
+        }
+
+        return _entries[node].Length > 0;
+    }
+
     private void Insert(SuffixForm form, byte state)
     {
         var node = Root;

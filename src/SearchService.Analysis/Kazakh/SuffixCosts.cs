@@ -40,7 +40,8 @@ internal sealed class SuffixCosts
                 total += prior[right] = Frequency(left, slot, right);
             }
 
-            var row = counted.IsEmpty ? default : counted.Slice(left * states, states);
+            // Statutes have no "we did": what looks like it there is -дық, -тік of adjectives.
+            var row = counted.IsEmpty || slot == SuffixSlot.Past ? default : counted.Slice(left * states, states);
             var seen = 0.0;
             foreach (var count in row)
             {

@@ -15,7 +15,8 @@ internal static class SuffixGrammar
     /// <summary>The suffixes; the index of one is its number in the automaton.</summary>
     public static readonly SuffixRule[] Rules =
     [
-        // Nouns.
+        // Nouns. A borrowed word in two consonants may take a vowel before its endings: субъект, субъект-і-лер.
+        new("link", "T:і", Noun, Linked, 8, Regular: true),
         new("plural", "LAр", NounLike, Plural, 1849, Regular: true),
         new("my", "(I)м", NounLike, Mine, 127),
         new("your", "(I)ң", NounLike, Mine, 60),
@@ -51,7 +52,8 @@ internal static class SuffixGrammar
         new("we-are", "PIз", Personal, Case, 40),
         new("present-third", "DI", Present | Perfect, Case, 681),
         new("present-I", "м", Present, Case, 60),
-        new("short-person", "м ң Q", Past, Case, 250),
+        new("short-person", "м ң", Past, Case, 190),
+        new("short-we", "Q", Past, Case, 60),
         new("short-person-many", "ңIз ңдAр ңIздAр", Past, Case, 30),
 
         // Voice and negation.
@@ -110,6 +112,7 @@ internal static class SuffixGrammar
         DerivedNoun => 2500,
         Verb or DerivedVerb => 100,
         Plural => 420,
+        Linked => 2,
         Mine => 150,
         Its => 1900,
         Attributive => 250,

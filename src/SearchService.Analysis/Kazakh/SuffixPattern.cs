@@ -5,8 +5,8 @@ namespace SearchService.Analysis.Kazakh;
 /// Small Cyrillic letters stand for themselves. Latin capitals vary: <c>A</c> а/е, <c>I</c> ы/і, <c>G</c> ғ/г (қ/к after a hard
 /// sound), <c>Q</c> қ/к, and at the beginning, by the sound before, <c>L</c> л д т (лар), <c>N</c> н д т (ның), <c>O</c> н д т
 /// (ны), <c>E</c> н д т (нан), <c>D</c> д т (да), <c>M</c> м б п (ма), <c>P</c> м б п (мен). A vowel in brackets is there
-/// after consonants only. <c>V: C: R: L: N: Z: H:</c> restrict a form to a vowel, consonant, glide, л, nasal, з ж, or hard sound
-/// before it; <c>Y:</c> marks a form into which the last letter of the stem has melted (қой+у, қою).
+/// after consonants only. <c>V: C: R: L: N: Z: H: T:</c> restrict a form to a vowel, consonant, glide, л, nasal, з ж, hard sound,
+/// or consonant and т before it; <c>Y:</c> marks a form into which the last letter of the stem has melted (қой+у, қою).
 /// </remarks>
 internal static class SuffixPattern
 {
@@ -75,6 +75,7 @@ internal static class SuffixPattern
             'N' => (body, SoundClass.Nasal, false),
             'Z' => (body, SoundClass.Sibilant, false),
             'H' => (body, SoundClass.Hard, false),
+            'T' => (body, SoundClass.Cluster, false),
             'Y' => (body, SoundClass.Any, true),
             _ => throw new ArgumentException($"The suffix pattern '{pattern}' has an unknown restriction.", nameof(pattern)),
         };
@@ -102,7 +103,7 @@ internal static class SuffixPattern
 
         if (!varies)
         {
-            yield return (body, SoundClass.Any);
+            yield return (body, SoundClass.Any | SoundClass.Cluster);
         }
     }
 

@@ -70,8 +70,11 @@ internal enum SuffixSlot
     /// <summary>The aorist, a future: келер. Only the person follows.</summary>
     Future = 1 << 20,
 
+    /// <summary>A borrowed noun with the vowel that leads to its endings.</summary>
+    Linked = 1 << 21,
+
     /// <summary>Whatever ends like a noun that has neither possessor nor case.</summary>
-    NounLike = Noun | Plural | Attributive | Participle | Quality | DerivedNoun,
+    NounLike = Noun | Linked | Plural | Attributive | Participle | Quality | DerivedNoun,
 
     /// <summary>A verb to which voice may be added.</summary>
     VerbLike = Verb | Voice | DerivedVerb,

@@ -35,6 +35,7 @@ internal sealed class LanguageTokenStream : TokenStream
     private int _endOffset;
     private TokenKind _kind;
     private bool _isStopWord;
+    private bool _isBehindCapitals;
 
     internal LanguageTokenStream(LanguageParts parts)
     {
@@ -67,6 +68,7 @@ internal sealed class LanguageTokenStream : TokenStream
         _tokenizer.Reset(text);
         _partCount = _part = 0;
         _exactStart = _exactEnd = 0;
+        _isBehindCapitals = false;
         _stems.Clear();
         _hasNext = ReadNext();
     }
@@ -92,7 +94,8 @@ internal sealed class LanguageTokenStream : TokenStream
             _hasNext = ReadNext();
         }
 
-        _kind = _token.Kind;
+        _kind = IsInHeading() ? TokenKind.Word : _token.Kind;
+        _isBehindCapitals = _token.IsCapitals || (_isBehindCapitals && _token.Length == 1 && CaseFolding.IsUpper(_token.Cased[0]));
         if (headLength == _token.Length && CountParts() > 0)
         {
             MoveToPart();
@@ -122,7 +125,7 @@ internal sealed class LanguageTokenStream : TokenStream
 
     // Letters of the other alphabet, or what may be a Roman numeral in Cyrillic letters: ХІХ.
     private static bool IsSuspect(RawToken token, bool isCyrillic) => isCyrillic
-        ? token.HasLatin || token.HasForeignCyrillic || (token.Length <= RomanNumeral.MaxLength && token.Folded[0] is 'х' or 'і')
+        ? token.HasLatin || token.HasForeignCyrillic || (token.Length <= RomanNumeral.MaxLength && token.Folded[0] is 'х' or 'і' or 'у' or 'ү')
         : token.HasCyrillic || token.HasForeignCyrillic;
 
     private static void Replace(RawToken token, ReadOnlySpan<char> letters)
@@ -155,9 +158,17 @@ internal sealed class LanguageTokenStream : TokenStream
             return false;
         }
 
-        var isBehind = _next.Join == TokenJoin.Hyphen || (_next.Join == TokenJoin.Direct && _token.Kind == TokenKind.Number);
-        return isBehind && _suffixes.IsSuffix(_token.Folded, _token.Kind, _next.Folded);
+        return _next.Join switch
+        {
+            TokenJoin.Hyphen => _suffixes.IsSuffix(_token.Folded, _token.Kind, _next.Folded),
+            TokenJoin.Direct => _token.Kind == TokenKind.Number && _suffixes.IsSuffixOfDigits(_token.Folded, _next.Folded),
+            _ => false,
+        };
     }
+
+    // In a line of capitals they make no abbreviation.
+    private bool IsInHeading() =>
+        _token.Kind == TokenKind.Abbreviation && _token.IsCapitals && (_isBehindCapitals || (_hasNext && _next.IsCapitals));
 
     private int CountParts()
     {
@@ -192,7 +203,7 @@ internal sealed class LanguageTokenStream : TokenStream
         _isStopWord = _stopWords.Contains(_token.Folded[start..end]);
         if (_abbreviations.Contains(head))
         {
-            _kind = _token.IsBeforePeriod ? TokenKind.Abbreviation : _kind;
+            _kind = _token.IsBeforePeriod || _token.IsCapitals ? TokenKind.Abbreviation : _kind;
             _stems.Add(head);
         }
         else if (_kind is TokenKind.Number or TokenKind.Sign && !_isStopWord)

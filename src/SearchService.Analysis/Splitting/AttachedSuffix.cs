@@ -17,4 +17,10 @@ public abstract class AttachedSuffix
     /// <param name="headKind">What the head is.</param>
     /// <param name="part">The part after the hyphen, in exact form.</param>
     public abstract bool IsSuffix(ReadOnlySpan<char> head, TokenKind headKind, ReadOnlySpan<char> part);
+
+    /// <summary>Whether letters right behind the digits of a number are its ending: 5th. One letter is rather a unit or an index: 5м, 10а.</summary>
+    /// <param name="head">The number.</param>
+    /// <param name="part">The letters, in exact form.</param>
+    public virtual bool IsSuffixOfDigits(ReadOnlySpan<char> head, ReadOnlySpan<char> part) =>
+        part.Length > 1 && IsSuffix(head, TokenKind.Number, part);
 }

@@ -32,6 +32,9 @@ public sealed class RawToken
     /// <summary>Whether it has a Latin letter.</summary>
     public bool HasLatin { get; internal set; }
 
+    /// <summary>Whether it is two or more letters, all of them capitals.</summary>
+    public bool IsCapitals { get; internal set; }
+
     /// <summary>Whether a full stop follows at once.</summary>
     public bool IsBeforePeriod { get; internal set; }
 
@@ -49,7 +52,7 @@ public sealed class RawToken
     internal void Clear()
     {
         Length = 0;
-        HasCyrillic = HasForeignCyrillic = HasLatin = false;
+        HasCyrillic = HasForeignCyrillic = HasLatin = IsCapitals = false;
     }
 
     internal void Append(char cased, char folded, int offset)

@@ -111,6 +111,7 @@ public sealed class Tokenizer
         }
 
         ReadWord(text, token);
+        token.IsCapitals = token.Length > 1 && IsAllCapitals(token.Cased);
         token.Kind = KindOf(token);
     }
 

@@ -11,6 +11,8 @@ internal readonly record struct ProvisionNumber(int Major, int Minor, string Id)
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private const int MostDigits = 4;
 
+    private static readonly string[] s_ordinals = ["bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies"];
+
     /// <summary>Reads a number that begins the text: 12, 12-1, 3.4, 12¹, IV; the Cyrillic look-alikes of I, X, C, M, V are Roman too.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out ProvisionNumber number, out int length)
     {
@@ -27,6 +29,13 @@ internal readonly record struct ProvisionNumber(int Major, int Minor, string Id)
         {
             length += raised;
             number = new ProvisionNumber(major, minor, $"{major}-{minor}");
+            return true;
+        }
+
+        if (Ordinal(text[length..], out var ordinal) is > 0 and var word)
+        {
+            number = new ProvisionNumber(major, ordinal, $"{major}{s_ordinals[ordinal - 1]}");
+            length += word;
             return true;
         }
 
@@ -90,6 +99,25 @@ internal readonly record struct ProvisionNumber(int Major, int Minor, string Id)
         var value = length is 0 or > 9 ? 0 : Roman(text[..length]);
         number = new ProvisionNumber(value, 0, value.ToString(CultureInfo.InvariantCulture));
         return value is > 0 and < 1000;
+    }
+
+    /// <summary>The length of a Latin ordinal behind a number, a space before it included: 9ter, 9 ter.</summary>
+    private static int Ordinal(ReadOnlySpan<char> text, out int value)
+    {
+        var space = text.Length > 0 && text[0] == ' ' ? 1 : 0;
+        var word = text[space..];
+        for (var i = 0; i < s_ordinals.Length; i++)
+        {
+            var length = s_ordinals[i].Length;
+            if (word.StartsWith(s_ordinals[i], StringComparison.Ordinal) && (word.Length == length || !char.IsLetterOrDigit(word[length])))
+            {
+                value = i + 1;
+                return space + length;
+            }
+        }
+
+        value = 0;
+        return 0;
     }
 
     private static int Digits(ReadOnlySpan<char> text)

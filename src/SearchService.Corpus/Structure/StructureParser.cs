@@ -11,6 +11,7 @@ internal sealed class StructureParser
     private const int LongestAnnex = 4000;
     private const int ContainerRank = 10;
     private const int MostSignatures = 60;
+    private const int FewestRows = 15;
     private const int LongestSignature = 200;
 
     private readonly string _language;
@@ -19,6 +20,7 @@ internal sealed class StructureParser
     private readonly PathStack _path = new();
     private readonly List<ProvisionDraft> _drafts = [];
     private List<TextItem> _items = [];
+    private bool[] _articleFollows = [];
     private string _prefix = "";
     private int _documents = 1;
     private int _annexes;
@@ -38,6 +40,7 @@ internal sealed class StructureParser
     {
         var stream = new ItemStream(ReferencesTail.Split(paragraphs, _grammar), _grammar);
         _items = stream.Read();
+        _articleFollows = FindFollowingArticles(_items);
         HasArticles = stream.Articles.Count > 0;
         if (!HasArticles)
         {
@@ -67,7 +70,7 @@ internal sealed class StructureParser
                 BeginAnnex(item);
                 return i;
             case TextItemKind.Document:
-                BeginDocument(item);
+                BeginDocument(i);
                 return i;
             case TextItemKind.Heading:
                 TakeHeading(i);
@@ -187,16 +190,16 @@ internal sealed class StructureParser
         _path.Enter(0, text);
     }
 
-    private void BeginDocument(TextItem item)
+    private void BeginDocument(int i)
     {
         CloseContainer();
         _path.Clear();
         _documents++;
         _prefix = string.Create(CultureInfo.InvariantCulture, $"doc_{_documents}__");
         _beforeArticles = true;
-        if (item.Text.Length > 0)
+        if (_items[i].Text.Length > 0)
         {
-            TakeParagraph(item.Text, -1);
+            TakeParagraph(_items[i].Text, i);
         }
     }
 
@@ -204,7 +207,7 @@ internal sealed class StructureParser
     {
         var item = _items[i];
         var text = item.Text.Text;
-        var isLast = !_items.Skip(i + 1).Any(later => later.Kind == TextItemKind.Article);
+        var isLast = !_articleFollows[i];
         if (DocumentWords.IsReferencesHeading(text, _grammar))
         {
             Begin(ProvisionKind.References, "references", text);
@@ -249,11 +252,12 @@ internal sealed class StructureParser
             _drafts.Add(current);
         }
 
-        if (!_beforeArticles && IsLastArticle(i) && current.Kind is ProvisionKind.Article or ProvisionKind.FinalClauses && Closing(current.Kind, text.Text) is { } kind)
+        if (!_beforeArticles && !_articleFollows[i] && current.Kind is ProvisionKind.Article or ProvisionKind.FinalClauses && Closing(current.Kind, text.Text) is { } kind)
         {
             current = Begin(kind, kind == ProvisionKind.Signatures ? "signatures" : "final", "");
         }
-        else if (current.Kind == ProvisionKind.Signatures && EndsSignatures(current, text.Text))
+        else if ((current.Kind == ProvisionKind.Signatures && EndsSignatures(current, text.Text))
+            || (current.Kind is ProvisionKind.Article or ProvisionKind.FinalClauses && !_articleFollows[i] && BeginsTable(i)))
         {
             current = Begin(ProvisionKind.Annex, "annex", "");
         }
@@ -296,18 +300,30 @@ internal sealed class StructureParser
         return draft;
     }
 
-    /// <summary>Whether no article of the same component follows.</summary>
-    private bool IsLastArticle(int i)
+    /// <summary>Of every item, whether an article of the same component follows it.</summary>
+    private static bool[] FindFollowingArticles(List<TextItem> items)
     {
-        for (var later = i + 1; later < _items.Count && _items[later].Kind is not (TextItemKind.Annex or TextItemKind.Document); later++)
+        var follows = new bool[items.Count];
+        var seen = false;
+        for (var i = items.Count - 1; i >= 0; i--)
         {
-            if (_items[later].Kind is TextItemKind.Article)
-            {
-                return false;
-            }
+            follows[i] = seen;
+            seen = items[i].Kind == TextItemKind.Article || (seen && items[i].Kind is not (TextItemKind.Annex or TextItemKind.Document));
         }
 
-        return true;
+        return follows;
+    }
+
+    /// <summary>A long table behind the last article is an annex whose heading was lost.</summary>
+    private bool BeginsTable(int i)
+    {
+        var rows = 0;
+        while (rows < FewestRows && i + rows < _items.Count && _items[i + rows].Text.Text.Contains('|', StringComparison.Ordinal))
+        {
+            rows++;
+        }
+
+        return rows == FewestRows;
     }
 
     /// <summary>Tables and texts behind the signatures are an annex, even if nothing says so.</summary>

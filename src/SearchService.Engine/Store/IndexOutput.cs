@@ -14,7 +14,8 @@ public sealed class IndexOutput : IDisposable
     private uint _crc;
     private bool _disposed;
 
-    internal IndexOutput(string name, Stream stream)
+    /// <summary>Writes to a stream of a directory, which is disposed of with it.</summary>
+    public IndexOutput(string name, Stream stream)
     {
         Name = name;
         _stream = stream;

@@ -23,11 +23,13 @@ internal readonly record struct Lexeme(LexemeKind Kind, string Text, int Tilde, 
 /// <remarks>
 /// Meant for people: what cannot be an operator is punctuation and divides words. A question mark ends a question and is a
 /// wildcard only before another letter; AND, OR and NOT are operators in capitals only; a hyphen is NOT only before a word
-/// and behind a space; a colon makes a field only of a name right before it and a value right behind it.
+/// and behind a space; a colon makes a field only of a name right before it and a value right behind it;
+/// two stars are the bold of a pasted text; a parenthesis behind a lone letter or number, where no group is open, marks an item.
 /// </remarks>
 internal sealed class QueryLexer(string query)
 {
     private int _position;
+    private int _depth;
 
     public List<Lexeme> ReadAll()
     {
@@ -51,9 +53,15 @@ internal sealed class QueryLexer(string query)
             var c = query[start];
             switch (c)
             {
+                case ')' when IsItemMark(start):
+                case '*' when Next(start) == '*':
+                    _position += query[start] == '*' ? 2 : 1;
+                    continue;
                 case '(':
+                    _depth++;
                     return Single(LexemeKind.Open);
                 case ')':
+                    _depth--;
                     return Single(LexemeKind.Close);
                 case '"' or '«' or '“' or '„':
                     return ReadPhrase(c);
@@ -112,7 +120,7 @@ internal sealed class QueryLexer(string query)
     {
         var start = _position;
         var wildcard = false;
-        while (_position < query.Length && IsWordPart(_position))
+        while (_position < query.Length && IsWordPart(_position) && !(query[_position] == '*' && Next(_position) == '*'))
         {
             wildcard |= query[_position] is '*' or '?';
             _position++;
@@ -198,6 +206,11 @@ internal sealed class QueryLexer(string query)
     /// <summary>Whether the full stop is one of the two of an open or closed range: 1998..2008, 1998.., ..2008.</summary>
     private bool IsRangeDot(int at) =>
         (Next(at) == '.' && (IsDigitAt(at - 1) || IsDigitAt(at + 2))) || (at > 0 && query[at - 1] == '.' && (IsDigitAt(at - 2) || IsDigitAt(at + 1)));
+
+    /// <summary>Whether the parenthesis only closes the mark of an item in a pasted text, 1) or a), and no group is open.</summary>
+    private bool IsItemMark(int at) =>
+        _depth <= 0 && at > 0 && char.IsLetterOrDigit(query[at - 1])
+        && (at < 2 || IsBreak(query[at - 2]) || (char.IsAsciiDigit(query[at - 2]) && (at < 3 || IsBreak(query[at - 3]))));
 
     private bool IsDigitAt(int at) => at >= 0 && at < query.Length && char.IsAsciiDigit(query[at]);
 

@@ -21,6 +21,7 @@ public sealed class TokenizationTests
     [InlineData("kk", "болады.Мұндай", "болады мұндай")]
     [InlineData("kk", "1979ж., т.б.", "1979 ж тб")]
     [InlineData("kk", "күш-жігер, ЖШС-лардан", "күш жігер жшс-лардан")]
+    [InlineData("kk", "жеке-дара 10а 195-Н", "жеке дара 10 а 195 н")]
     [InlineData("en", "The U.S. party's rights, 5th and 1990s", "the us party's rights 5th and 1990s")]
     [InlineData("en", "‘quoted’ parties’ well‐known", "quoted parties well known")]
     [InlineData("en", "CO2 emissions e.g. No.5", "co 2 emissions eg no 5")]
@@ -35,6 +36,7 @@ public sealed class TokenizationTests
     [InlineData("ru", "ст.", TokenKind.Abbreviation)]
     [InlineData("ru", "т.е.", TokenKind.Abbreviation)]
     [InlineData("ru", "закон", TokenKind.Word)]
+    [InlineData("ru", "НАТО", TokenKind.Abbreviation)]
     [InlineData("ru", "XIV", TokenKind.Number)]
     [InlineData("kk", "ХІV", TokenKind.Number)]
     [InlineData("kk", "БҰҰ", TokenKind.Abbreviation)]
@@ -46,6 +48,40 @@ public sealed class TokenizationTests
     [InlineData("en", "CV", TokenKind.Abbreviation)]
     public void Tokens_have_these_kinds(string language, string text, TokenKind kind) =>
         Assert.Equal(kind, TokenList.Of(language, text).Single().Kind);
+
+    [Fact]
+    public void In_a_line_of_capitals_only_known_abbreviations_are_such()
+    {
+        var kinds = TokenList.Of("ru", "ЗАКОН РК О ВОДЕ. Закон РК о ГТС").ToDictionary(row => row.Exact + row.Start, row => row.Kind);
+        Assert.Equal(TokenKind.Word, kinds["закон0"]);
+        Assert.Equal(TokenKind.Abbreviation, kinds["рк6"]);
+        Assert.Equal(TokenKind.Word, kinds["воде11"]);
+        Assert.Equal(TokenKind.Abbreviation, kinds["гтс28"]);
+    }
+
+    [Fact]
+    public void The_words_of_the_seed_typed_with_look_alikes_are_the_right_words()
+    {
+        var text = File.ReadAllText(Requires.Shared("corpus/seeds/000_1406ed2fdc0d1362.txt"));
+        var words = TokenList.Of("kk", text).ToLookup(row => row.Exact, row => text[row.Start..row.End]);
+        Assert.Contains("жаhандық", words["жаһандық"]);
+        Assert.Contains("серiктестiктiң", words["серіктестіктің"]);
+        Assert.Contains("тиiс", words["тиіс"]);
+        Assert.Equal(
+            TokenList.Of("kk", "серіктестік").Single().Stems,
+            TokenList.Of("kk", "серiктестiктiң").Single().Stems);
+    }
+
+    [Fact]
+    public void The_words_that_the_seed_has_glued_together_are_found_at_their_places()
+    {
+        var text = File.ReadAllText(Requires.Shared("corpus/seeds/000_1406ed2fdc0d1362.txt"));
+        var rows = TokenList.Of("kk", text[..text.IndexOf("мақсатында", StringComparison.Ordinal)]);
+        var first = rows.FindIndex(row => row.Exact == "қоршаған");
+        var words = rows.Skip(first).Take(5).ToArray();
+        Assert.Equal(["қоршаған", "ортаны", "қорғау", "саласында", "халықаралық"], words.Select(row => row.Exact));
+        Assert.All(words, row => Assert.Equal(row.Exact, text[row.Start..row.End]));
+    }
 
     [Fact]
     public void Offsets_are_those_of_the_text_as_given()

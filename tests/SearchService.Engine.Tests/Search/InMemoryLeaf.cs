@@ -1,6 +1,6 @@
 using System.Text;
+using SearchService.Engine.Codecs.Lucene46.Norms;
 using SearchService.Engine.Index;
-using SearchService.Engine.Search.Similarities;
 
 namespace SearchService.Engine.Tests.Search;
 
@@ -32,7 +32,7 @@ public sealed class InMemoryLeaf : LeafReader
     public override Terms? Terms(string field) => _terms.GetValueOrDefault(field);
 
     public override NumericDocValues? Norms(string field) => _terms.ContainsKey(field)
-        ? new Numbers([.. _documents.Select(document => (long?)Norm(document.Words.GetValueOrDefault(field)?.Count(word => word is not null) ?? 0))])
+        ? new Numbers([.. _documents.Select(document => (long?)(sbyte)Norm(document.Words.GetValueOrDefault(field)))])
         : null;
 
     public override NumericDocValues? NumericDocValues(string field) => _documents.Any(document => document.Numbers.ContainsKey(field))
@@ -45,17 +45,7 @@ public sealed class InMemoryLeaf : LeafReader
 
     public override IReadOnlyList<StoredField> Document(int doc, IReadOnlySet<string>? fields = null) => [];
 
-    /// <summary>The largest byte whose float is not above the reciprocal root of the length.</summary>
-    private static sbyte Norm(int length)
-    {
-        var norm = 255;
-        while (length > 0 && norm > 1 && NormDecoder.ToFloat((byte)norm) > (float)(1 / Math.Sqrt(length)))
-        {
-            norm--;
-        }
-
-        return length == 0 ? (sbyte)0 : (sbyte)norm;
-    }
+    private static byte Norm(string?[]? words) => words is null ? (byte)0 : NormByte.FromLength(words.Count(word => word is not null));
 
     private sealed class Live(IReadOnlyList<InMemoryDocument> documents) : LiveDocs
     {

@@ -36,6 +36,8 @@ public sealed class QueryParserTests
     [Theory]
     [InlineData("Что кодекс понимает под роялти?", "Что кодекс понимает под роялти")]
     [InlineData("What is required (if anything)? And why, exactly...", "What is required (if anything) And why exactly")]
+    [InlineData("**Governance and Strategy**: in the context of Activity c)?", "Governance and Strategy in the context of Activity c")]
+    [InlineData("1) вода; 12) море; a) озеро", "1 вода 12 море a озеро")]
     [InlineData("ratio 3:1, section: 5; 50% - or more!", "ratio 3 1 section 5 50 or more")]
     [InlineData("Жер қойнауы учаскесін сенімгерлік басқару шарты қанша уақытқа жасалады?", "Жер қойнауы учаскесін сенімгерлік басқару шарты қанша уақытқа жасалады")]
     public void A_question_is_words(string query, string expected) => Assert.Equal(expected, QueryParser.Parse(query)!.ToString());

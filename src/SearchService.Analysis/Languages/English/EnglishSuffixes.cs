@@ -10,4 +10,6 @@ internal sealed class EnglishSuffixes : AttachedSuffix
 
     public override bool IsSuffix(ReadOnlySpan<char> head, TokenKind headKind, ReadOnlySpan<char> part) =>
         headKind == TokenKind.Number && part is "st" or "nd" or "rd" or "th" or "s";
+
+    public override bool IsSuffixOfDigits(ReadOnlySpan<char> head, ReadOnlySpan<char> part) => IsSuffix(head, TokenKind.Number, part);
 }

@@ -3,13 +3,26 @@ using SearchService.Analysis.Kazakh;
 
 namespace SearchService.Analysis.Languages.Kazakh;
 
-/// <summary>Kazakh in the Cyrillic alphabet: suffix grammar and learned stems, endings behind hyphens attached.</summary>
-public sealed class KazakhAnalyzer() : LanguageAnalyzer(new LanguageParts
+/// <summary>Kazakh in the Cyrillic alphabet: suffix grammar and learned stems, endings behind hyphens attached, glued words parted.</summary>
+public sealed class KazakhAnalyzer : LanguageAnalyzer
 {
-    Language = "kk",
-    StopWords = KazakhWords.Stop,
-    Abbreviations = KazakhWords.Abbreviations,
-    Stemmer = new KazakhStemmer(),
-    Suffixes = new KazakhSuffixes(),
-    Homoglyphs = HomoglyphFolder.For("kk"),
-});
+    /// <summary>The analyzer with the models of this assembly.</summary>
+    public KazakhAnalyzer()
+        : this(new KazakhStemmer())
+    {
+    }
+
+    private KazakhAnalyzer(KazakhStemmer stemmer)
+        : base(new LanguageParts
+        {
+            Language = "kk",
+            StopWords = KazakhWords.Stop,
+            Abbreviations = KazakhWords.Abbreviations,
+            Stemmer = stemmer,
+            Splitter = new KazakhWordSplitter(WordModel.Default, stemmer),
+            Suffixes = new KazakhAttachedSuffix(),
+            Homoglyphs = HomoglyphFolder.For("kk"),
+        })
+    {
+    }
+}

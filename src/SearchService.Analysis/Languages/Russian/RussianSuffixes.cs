@@ -17,4 +17,7 @@ internal sealed class RussianSuffixes : AttachedSuffix
 
     public override bool IsSuffix(ReadOnlySpan<char> head, TokenKind headKind, ReadOnlySpan<char> part) =>
         headKind == TokenKind.Number && s_lookup.Contains(part);
+
+    public override bool IsSuffixOfDigits(ReadOnlySpan<char> head, ReadOnlySpan<char> part) =>
+        part is "й" or "х" || base.IsSuffixOfDigits(head, part);
 }

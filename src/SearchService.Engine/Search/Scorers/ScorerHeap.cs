@@ -49,33 +49,12 @@ internal sealed class ScorerHeap
     /// <summary>The sum of the scores of those scorers.</summary>
     public double SumOnTop() => SumFrom(0, _docs[0]);
 
-    /// <summary>The largest score and the sum of the scores of those scorers.</summary>
-    public (float Max, double Sum) MaxAndSumOnTop()
-    {
-        (float, double) result = (float.NegativeInfinity, 0);
-        MaxAndSumFrom(0, _docs[0], ref result);
-        return result;
-    }
-
     private int CountFrom(int node, int doc) =>
         node >= _docs.Length || _docs[node] != doc ? 0 : 1 + CountFrom((2 * node) + 1, doc) + CountFrom((2 * node) + 2, doc);
 
     private double SumFrom(int node, int doc) => node >= _docs.Length || _docs[node] != doc
         ? 0
         : _scorers[node].Score() + SumFrom((2 * node) + 1, doc) + SumFrom((2 * node) + 2, doc);
-
-    private void MaxAndSumFrom(int node, int doc, ref (float Max, double Sum) result)
-    {
-        if (node >= _docs.Length || _docs[node] != doc)
-        {
-            return;
-        }
-
-        var score = _scorers[node].Score();
-        result = (Math.Max(result.Max, score), result.Sum + score);
-        MaxAndSumFrom((2 * node) + 1, doc, ref result);
-        MaxAndSumFrom((2 * node) + 2, doc, ref result);
-    }
 
     private void SiftDown()
     {

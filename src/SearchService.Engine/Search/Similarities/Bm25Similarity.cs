@@ -1,4 +1,5 @@
 using System.Globalization;
+using SearchService.Engine.Codecs.Lucene46.Norms;
 using SearchService.Engine.Index;
 
 namespace SearchService.Engine.Search.Similarities;
@@ -130,17 +131,18 @@ public sealed class Bm25Similarity : Similarity
 
         public override void Score(ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs, Span<float> scores)
         {
-            if (norms is null)
+            if (norms is not ByteNorms inMemory)
             {
                 base.Score(docs, freqs, scores);
                 return;
             }
 
+            var bytes = inMemory.Bytes;
             var factors = lengthFactors;
             for (var i = 0; i < docs.Length; i++)
             {
                 float freq = freqs[i];
-                scores[i] = weight * freq / (freq + factors[(byte)norms.Get(docs[i])]);
+                scores[i] = weight * freq / (freq + factors[bytes[docs[i]]]);
             }
         }
     }

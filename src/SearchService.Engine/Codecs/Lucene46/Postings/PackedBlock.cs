@@ -141,7 +141,7 @@ public static class PackedBlock
         foreach (var value in values)
         {
             sum += value;
-            signs |= value - 1;
+            signs |= value | (value - 1);
         }
 
         return signs < 0 ? -1 : sum;

@@ -9,11 +9,13 @@ namespace SearchService.Engine.Codecs.Lucene46.StoredFields;
 /// <remarks>Reusable, not thread-safe. It finds the matches that Lucene's fast mode finds, so equal input gives equal files.</remarks>
 internal sealed class Lz4Compressor
 {
-    // 2^14 bytes of table were the budget of the original; narrow offsets leave room for more slots.
+    // 2^14 bytes of table were the budget of the original; narrow offsets, of short inputs, leave room for more slots. The
+    // shortest input that is searched at all has offsets of three bits, which make four, and so 2^15 slots.
     private const int MemoryLog = 14;
+    private const int MaxHashBits = MemoryLog + 3 - 2;
     private const int HashMultiplier = -1640531535;
 
-    private readonly int[] _lastSeen = new int[1 << (MemoryLog - 1)];
+    private readonly int[] _lastSeen = new int[1 << MaxHashBits];
 
     /// <summary>Compresses the bytes as one block.</summary>
     public void Compress(ReadOnlySpan<byte> bytes, IndexOutput output)
