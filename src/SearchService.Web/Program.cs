@@ -4,6 +4,7 @@ using SearchService.Web.Http;
 using SearchService.Web.Lifecycle;
 using SearchService.Web.OpenApi;
 using SearchService.Web.Options;
+using SearchService.Web.Pages;
 
 return await StartupErrors.RunOrExplainAsync(async () =>
 {
@@ -15,11 +16,13 @@ return await StartupErrors.RunOrExplainAsync(async () =>
         .AddHttp()
         .AddApi()
         .AddApiDescription();
+    builder.Services.AddPages();
 
     await using var app = builder.Build();
     app.UseHttp()
         .MapApi()
         .MapApiDescription();
+    app.MapPages();
 
     await app.RunAsync();
 });

@@ -265,7 +265,7 @@ internal static class EnglishTexts
             {
                 ["environment"] = "environment", ["caspian-sea"] = "Caspian Sea", ["wildlife"] = "wildlife", ["hazardous-waste"] = "hazardous waste",
                 ["intellectual-property"] = "intellectual property", ["trademarks"] = "trademarks", ["international-law"] = "international law",
-                ["human-rights"] = "human rights", ["culture"] = "culture", ["education"] = "education",
+                ["human-rights"] = "human rights", ["culture"] = "culture", ["cultural-heritage"] = "cultural heritage", ["education"] = "education",
             },
             Provisions = new Dictionary<string, string>
             {

@@ -268,7 +268,7 @@ internal static class RussianTexts
                 ["environment"] = "окружающая среда", ["caspian-sea"] = "Каспийское море", ["wildlife"] = "животный мир",
                 ["hazardous-waste"] = "опасные отходы", ["intellectual-property"] = "интеллектуальная собственность",
                 ["trademarks"] = "товарные знаки", ["international-law"] = "международное право", ["human-rights"] = "права человека",
-                ["culture"] = "культура", ["education"] = "образование",
+                ["culture"] = "культура", ["cultural-heritage"] = "культурное наследие", ["education"] = "образование",
             },
             Provisions = new Dictionary<string, string>
             {
