@@ -31,7 +31,7 @@ internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader recor
         var works = new DistinctCollector(IndexFields.Work);
         var along = FacetCounter.Along(plan);
         var needed = Math.Max(1, offset + request.Size);
-        var (found, total, complete) = Collect(query, request, needed, [works, along], cancellation);
+        var (found, total, complete) = CollectWithinLimits(query, request, needed, [works, along], cancellation);
         var expansion = request.ExpandAcross ? CrossExpansion.Of(searcher, records, plan, found, cancellation) : null;
         var ranked = expansion is null ? found : expansion.MergeInto(found);
         var page = ranked.Skip(offset).Take(request.Size).ToList();
@@ -52,6 +52,20 @@ internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader recor
             Index = stamp,
             TookMs = Math.Round(clock.Elapsed.TotalMilliseconds, 2),
         };
+    }
+
+    /// <summary>A query that became too large for the engine, such as one long chain of letters and digits, is the reader's to shorten.</summary>
+    private (List<RankedHit> Found, int Total, bool Complete) CollectWithinLimits(
+        Engine.Search.Query query, SearchRequest request, int needed, IReadOnlyList<Collector> along, CancellationToken cancellation)
+    {
+        try
+        {
+            return Collect(query, request, needed, along, cancellation);
+        }
+        catch (TooManyClausesException error)
+        {
+            throw new QuerySyntaxException($"The query is too large: {error.Message}.", "too-many-clauses", 0, [], null);
+        }
     }
 
     /// <summary>The first documents in the order asked for, and the number of all.</summary>

@@ -1,9 +1,11 @@
+using System.Net;
 using System.Text;
+using Microsoft.Extensions.Logging;
 using SearchService.Web.Tests.Service;
 
 namespace SearchService.Web.Tests.Http;
 
-public sealed class FuzzTests(ServiceFixture service)
+public sealed class FuzzTests(PortFixture service)
 {
     private const int Seed = 20261120;
 
@@ -40,13 +42,13 @@ public sealed class FuzzTests(ServiceFixture service)
             using var answer = await service.Client.SendAsync(Request(address, random), TestContext.Current.CancellationToken);
             var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             Assert.True((int)answer.StatusCode < 500, $"seed {Seed}, round {round}: {(int)answer.StatusCode} for {address}\n{text}");
-            if ((int)answer.StatusCode >= 400)
+            if ((int)answer.StatusCode >= 400 && !IsRefusedByServer(answer) && answer.Content.Headers.ContentEncoding.Count == 0)
             {
                 new JsonAnswer(answer.StatusCode, answer, text).Problem(answer.StatusCode, ProblemOf(text));
             }
         }
 
-        Assert.DoesNotContain(service.Log.All, line => line.Level >= Microsoft.Extensions.Logging.LogLevel.Error);
+        Assert.DoesNotContain(service.Log.All, line => line.Level >= LogLevel.Error);
     }
 
     [Fact]
@@ -62,9 +64,13 @@ public sealed class FuzzTests(ServiceFixture service)
 
             query.Length = 1990;
             using var answer = await service.Client.GetAsync("/api/v1/search?q=" + Escape(query.ToString()), TestContext.Current.CancellationToken);
-            Assert.True((int)answer.StatusCode < 500, $"{(int)answer.StatusCode} for '{piece}' repeated");
+            Assert.True((int)answer.StatusCode < 500, $"{(int)answer.StatusCode} for '{piece}' repeated: {service.Log.All.LastOrDefault(line => line.Level >= LogLevel.Error && line.Text.Contains(" at ")).Text}");
         }
     }
+
+    /// <summary>An address that is not even HTTP never reaches the service; the server refuses it with an empty 400.</summary>
+    private static bool IsRefusedByServer(HttpResponseMessage answer) =>
+        answer.StatusCode == HttpStatusCode.BadRequest && answer.Content.Headers.ContentLength == 0 && !answer.Headers.Contains("X-Content-Type-Options");
 
     private static string ProblemOf(string text)
     {
@@ -72,14 +78,14 @@ public sealed class FuzzTests(ServiceFixture service)
         return text.Split('"')[3]["/problems/".Length..];
     }
 
-    private static HttpRequestMessage Request(string address, Random random)
+    private HttpRequestMessage Request(string address, Random random)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, new Uri("http://localhost" + address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+        var request = new HttpRequestMessage(HttpMethod.Get, new Uri(service.Client.BaseAddress!.GetLeftPart(UriPartial.Authority) + address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
         foreach (var header in new[] { "Accept", "Accept-Language", "If-None-Match", "Accept-Encoding", "Origin", "If-Modified-Since" })
         {
             if (random.Next(4) == 0)
             {
-                request.Headers.TryAddWithoutValidation(header, Text(random).Replace('\r', ' ').Replace('\n', ' '));
+                request.Headers.TryAddWithoutValidation(header, HeaderText(random));
             }
         }
 
@@ -102,12 +108,15 @@ public sealed class FuzzTests(ServiceFixture service)
     private static string Segment(Random random) => random.Next(3) switch
     {
         0 => new[] { "water-agreement-1998", "en", "art_2", "ru" }[random.Next(4)],
-        1 => s_raw[random.Next(s_raw.Length)].Replace(';', 'x').Replace("%00", "%01"),
+        1 => s_raw[random.Next(s_raw.Length)],
         _ => Escape(Text(random)) is { Length: > 0 } text and not ("." or "..") ? text : "x",
     };
 
     private static string Text(Random random) =>
         string.Join(random.Next(2) == 0 ? " " : "", Enumerable.Range(0, random.Next(1, 7)).Select(_ => s_pieces[random.Next(s_pieces.Length)]));
+
+    /// <summary>The client library sends no others.</summary>
+    private static string HeaderText(Random random) => string.Concat(Text(random).Where(c => c is >= ' ' and < '\u007f'));
 
     private static string Escape(string text) => Uri.EscapeDataString(text);
 }

@@ -5,22 +5,8 @@ using SearchService.Web.Tests.Service;
 namespace SearchService.Web.Tests.Http;
 
 /// <summary>What only a real server shows: the bytes of a request that no client library would send.</summary>
-public sealed class RawRequestTests(ServiceFixture service) : IAsyncLifetime
+public sealed class RawRequestTests(PortFixture service)
 {
-    private readonly ServiceFactory _factory = new([.. service.Settings, ("Service:RequestsPerMinute", "0")]);
-    private int _port;
-
-    public async ValueTask InitializeAsync()
-    {
-        _factory.UseKestrel(0);
-        _factory.StartServer();
-        using var client = _factory.CreateClient();
-        _port = client.BaseAddress!.Port;
-        await ServiceFixture.WaitUntilReadyAsync(client);
-    }
-
-    public async ValueTask DisposeAsync() => await _factory.DisposeAsync();
-
     [Theory]
     [InlineData("/api/v1/search?q=%00", 200)]
     [InlineData("/api/v1/search?q=%FF%FE", 200)]
@@ -34,7 +20,8 @@ public sealed class RawRequestTests(ServiceFixture service) : IAsyncLifetime
     [InlineData("/api/v1/docs/%zz", 404)]
     [InlineData("/api/v1/docs/../../../etc/passwd", 404)]
     [InlineData("//", 404)]
-    [InlineData("nonsense", 400)]
+    [InlineData("nonsense", 405)]
+    [InlineData("\u0001", 400)]
     public async Task A_malformed_address_is_the_fault_of_the_client(string target, int status)
     {
         var answer = await SendAsync($"GET {target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
@@ -91,14 +78,14 @@ public sealed class RawRequestTests(ServiceFixture service) : IAsyncLifetime
 
     [Fact]
     public void The_service_tells_its_address_when_it_is_ready() =>
-        Assert.Contains(_factory.Log.All, line => line.Text.StartsWith("Ready: http://", StringComparison.Ordinal));
+        Assert.Contains(service.Log.All, line => line.Text.StartsWith("Ready: http://", StringComparison.Ordinal));
 
     private static string? Line(string answer, string start) =>
         answer.Split("\r\n").FirstOrDefault(line => line.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 
     private async Task<string> SendAsync(string request)
     {
-        using var connection = new TcpClient("localhost", _port);
+        using var connection = new TcpClient(service.Client.BaseAddress!.Host, service.Client.BaseAddress.Port);
         await using var stream = connection.GetStream();
         try
         {

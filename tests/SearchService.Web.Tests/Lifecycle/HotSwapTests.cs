@@ -48,7 +48,8 @@ public sealed class HotSwapTests
             ("Index:Folder", folder.Below("index")), ("Index:Data", folder.Below("data")), ("Index:PollMilliseconds", "20"));
         using var client = factory.Plain();
         await ServiceFixture.WaitUntilReadyAsync(client);
-        await File.WriteAllTextAsync(Path.Combine(folder.Below("index"), "CURRENT"), "no-such-generation\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(folder.Below("next"), "no-such-generation\n", TestContext.Current.CancellationToken);
+        File.Move(folder.Below("next"), Path.Combine(folder.Below("index"), "CURRENT"), overwrite: true);
         for (var attempt = 0; attempt < 100 && !factory.Log.All.Any(line => line.Level == Microsoft.Extensions.Logging.LogLevel.Error); attempt++)
         {
             await Task.Delay(20, TestContext.Current.CancellationToken);

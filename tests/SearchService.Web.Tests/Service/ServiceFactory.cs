@@ -10,7 +10,11 @@ public sealed class ServiceFactory(params (string Key, string Value)[] settings)
     public LogLines Log { get; } = new();
 
     /// <summary>A client that shows redirects instead of following them.</summary>
-    public HttpClient Plain() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    public HttpClient Plain()
+    {
+        ClientOptions.AllowAutoRedirect = false;
+        return CreateClient();
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
