@@ -165,7 +165,7 @@
       KeyP: () => document.querySelector("main a[rel=prev]")?.click(),
     };
     const act = actions[event.key === "/" ? "Slash" : event.code];
-    if (act && !event.shiftKey | event.key === "/") {
+    if (act && (!event.shiftKey || event.key === "/")) {
       event.preventDefault();
       act();
     }
