@@ -75,12 +75,12 @@ public sealed class HomoglyphFolder
 
     private bool FoldWholeToCyrillic(Span<char> word, Letters letters)
     {
-        if (letters.Cyrillic > 0 || IsRomanNumeral(word))
+        if (letters.Cyrillic > 0 || RomanNumeral.IsTyped(word))
         {
             return TryMakeRoman(word);
         }
 
-        if (letters.Latin == 0 || letters.Latin != letters.LatinAlike || IsLatinNumeral(word))
+        if (letters.Latin == 0 || letters.Latin != letters.LatinAlike || RomanNumeral.IsLatin(word))
         {
             return false;
         }
@@ -150,33 +150,10 @@ public sealed class HomoglyphFolder
     private static bool IsFrontWord(ReadOnlySpan<char> word) =>
         !word.ContainsAny(s_backVowels) && word.ContainsAny(s_frontVowels);
 
-    // In Latin letters alone a hundred may be in it too, from three letters on: CXI, but not the ending CI.
-    private static bool IsLatinNumeral(ReadOnlySpan<char> word)
-    {
-        Span<char> small = stackalloc char[RomanNumeral.MaxLength];
-        if (word.Length > small.Length)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < word.Length; i++)
-        {
-            small[i] = CaseFolding.ToLower(word[i]);
-        }
-
-        return word.Length != 2 && !(word.Length == 1 && small[0] == 'c') && RomanNumeral.IsValid(small[..word.Length]);
-    }
-
-    private static bool IsRomanNumeral(ReadOnlySpan<char> word)
-    {
-        Span<char> numeral = stackalloc char[RomanNumeral.MaxLength];
-        return TryReadRoman(word, numeral);
-    }
-
     private static bool TryMakeRoman(Span<char> word)
     {
         Span<char> numeral = stackalloc char[RomanNumeral.MaxLength];
-        if (!TryReadRoman(word, numeral))
+        if (!RomanNumeral.TryReadTyped(word, numeral))
         {
             return false;
         }
@@ -190,33 +167,6 @@ public sealed class HomoglyphFolder
         }
 
         return changed;
-    }
-
-    // Numerals of X, V and I only, at least two letters: with L, C, D and M too many short words would be numerals. Five is typed Y, У
-    // and Ү as well, which a numeral with I in it can be told by.
-    private static bool TryReadRoman(ReadOnlySpan<char> word, Span<char> numeral)
-    {
-        if (word.Length < 2 || word.Length > numeral.Length)
-        {
-            return false;
-        }
-
-        var (ones, odd) = (0, 0);
-        for (var i = 0; i < word.Length; i++)
-        {
-            var small = CaseFolding.ToLower(word[i]);
-            numeral[i] = small switch
-            {
-                'i' or 'і' => 'i',
-                'v' or 'y' or 'у' or 'ү' => 'v',
-                'x' or 'х' => 'x',
-                _ => '\0',
-            };
-            ones += numeral[i] == 'i' ? 1 : 0;
-            odd += numeral[i] == 'v' && small != 'v' ? 1 : 0;
-        }
-
-        return (odd == 0 || ones > 0) && RomanNumeral.IsValid(numeral[..word.Length]);
     }
 
     private readonly record struct Letters(int Cyrillic, int CyrillicAlike, int Latin, int LatinAlike)

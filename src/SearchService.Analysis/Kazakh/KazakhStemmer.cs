@@ -20,15 +20,17 @@ public sealed class KazakhStemmer : Stemmer
     private readonly StemWeights _weights;
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _irregular;
 
-    /// <summary>The stemmer with the model of this assembly.</summary>
+    /// <summary>The stemmer with the model of this assembly, one stem a word.</summary>
     public KazakhStemmer()
-        : this(StemModel.Default, new StemWeights())
+        : this(StemModel.Default, alternatives: false)
     {
     }
 
     /// <summary>The stemmer with a model of the caller's.</summary>
-    public KazakhStemmer(StemModel model)
-        : this(model, new StemWeights())
+    /// <param name="model">Stems and suffixes.</param>
+    /// <param name="alternatives">Whether a word with two readings that are nearly as likely gets both stems.</param>
+    public KazakhStemmer(StemModel model, bool alternatives)
+        : this(model, alternatives ? new StemWeights { Ambiguous = StemWeights.NearlyEqual } : new StemWeights())
     {
     }
 
@@ -39,7 +41,7 @@ public sealed class KazakhStemmer : Stemmer
         _weights = weights;
         _costs = SuffixCosts.Create(model.Transitions, weights.Learned);
         _irregular = ClosedLists.Instance.Irregular.GetAlternateLookup<ReadOnlySpan<char>>();
-        Version = $"kazakh-1 {ClosedLists.Instance.Version} {model.Version}";
+        Version = $"kazakh-1 {ClosedLists.Instance.Version} {model.Version}{(weights.Ambiguous > 0 ? " two" : "")}";
     }
 
     /// <inheritdoc/>

@@ -334,7 +334,7 @@ internal sealed class SegmentationLattice
         var before = _sounds[position - 1];
         return (sound & SoundClass.Vowel) == 0 && last is not ('у' or 'и' or 'й') && (before & SoundClass.Vowel) == 0
             && _word[position - 2] is not ('у' or 'и')
-            && !(last is 'т' or 'қ' or 'к' or 'п' or 'с' or 'ш' && ((before & SoundClass.Hard) == 0 || _word[position - 2] == 'с'));
+            && !(last is 'т' or 'қ' or 'к' or 'п' or 'с' && ((before & (SoundClass.Hard | SoundClass.Sibilant)) == 0 || _word[position - 2] == 'с'));
     }
 
     private void Join(int position, StemEdit edit, int state, int listedCost, int baseCost)
@@ -356,7 +356,11 @@ internal sealed class SegmentationLattice
             {
                 if (listedCost != StemEntry.Unknown)
                 {
-                    AddDerived(position, edit, state, first, suffixes + listedCost);
+                    AddDerived(position, first, suffixes + listedCost, true);
+                }
+                else if (edit == StemEdit.None && IsProductive(first))
+                {
+                    AddDerived(position, first, suffixes + baseCost, false);
                 }
             }
             else if (suffixes + stemCost < best.Cost)
@@ -371,7 +375,7 @@ internal sealed class SegmentationLattice
         }
     }
 
-    private void AddDerived(int root, StemEdit rootEdit, int rootState, int first, int cost)
+    private void AddDerived(int root, int first, int cost, bool listed)
     {
         var (position, state) = (root, first);
         var last = state;
@@ -386,9 +390,12 @@ internal sealed class SegmentationLattice
         var suffixes = _cost[(position * _states) + state];
         var made = SuffixCosts.SlotOf(last) == SuffixSlot.DerivedVerb ? SuffixAutomaton.VerbStem : SuffixAutomaton.NounStem;
         cost += _weights.Derived;
-        Add(new StemCandidate(position, edit, made, cost, suffixes, cost - suffixes, root, first));
-        _ = (rootEdit, rootState);
+        Add(listed
+            ? new StemCandidate(position, edit, made, cost, suffixes, cost - suffixes, root, first)
+            : new StemCandidate(position, edit, made, cost, suffixes, cost - suffixes, position, state));
     }
+
+    private static bool IsProductive(int state) => SuffixGrammar.Rules[state - SuffixAutomaton.FirstRule].Productive;
 
     private void Add(in StemCandidate candidate)
     {

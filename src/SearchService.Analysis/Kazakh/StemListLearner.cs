@@ -71,6 +71,11 @@ public sealed class StemListLearner
         var sum = 0.0;
         foreach (var candidate in lattice.Candidates)
         {
+            if (IsSpoken(lattice, candidate))
+            {
+                continue;
+            }
+
             var key = (new string(room[..lattice.WriteStem(candidate, room)]), candidate.State);
             var cost = candidate.SuffixCost + Math.Min(candidate.BaseCost, OthersCost(key, own, total));
             var probability = Math.Exp(-cost / Scale);
@@ -217,6 +222,22 @@ public sealed class StemListLearner
         }
 
         return slot != SuffixSlot.None && (slot is SuffixSlot.Voice or SuffixSlot.Negated) == (state == SuffixAutomaton.VerbStem);
+    }
+
+    private static bool IsSpoken(SegmentationLattice lattice, in StemCandidate candidate)
+    {
+        var (position, suffix) = (candidate.RootLength, candidate.First);
+        while (suffix != SuffixAutomaton.End)
+        {
+            if (SuffixGrammar.Rules[suffix - SuffixAutomaton.FirstRule].Spoken)
+            {
+                return true;
+            }
+
+            (position, suffix) = lattice.Next(position, suffix);
+        }
+
+        return false;
     }
 
     private static double ShortStemCount(string stem) => stem.Length < 3 ? 8 : stem.Length == 3 ? 3 : 0;

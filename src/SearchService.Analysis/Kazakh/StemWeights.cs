@@ -9,6 +9,9 @@ internal sealed record StemWeights
     /// <summary>A word of the closed lists that takes no ending.</summary>
     public const int ClosedFunction = 800;
 
+    /// <summary>How much dearer a second reading may be that counts as nearly as likely.</summary>
+    public const int NearlyEqual = 120;
+
     /// <summary>A noun that is not listed, whatever its length.</summary>
     public int UnknownNoun { get; init; } = 340;
 

@@ -52,8 +52,8 @@ internal static class SuffixGrammar
         new("we-are", "PIз", Personal, Case, 40),
         new("present-third", "DI", Present | Perfect, Case, 681),
         new("present-I", "м", Present, Case, 60),
-        new("short-person", "м ң", Past, Case, 190),
-        new("short-we", "Q", Past, Case, 60),
+        new("short-person", "м ң", Past, Case, 190, Spoken: true),
+        new("short-we", "Q", Past, Case, 30, Spoken: true),
         new("short-person-many", "ңIз ңдAр ңIздAр", Past, Case, 30),
 
         // Voice and negation.
@@ -91,8 +91,8 @@ internal static class SuffixGrammar
         new("unless", "йIншA", Negated, Case, 3),
 
         // Derivations that the stem keeps.
-        new("abstract", "LIQ", Noun | DerivedNoun, DerivedNoun, 500, Kept: true),
-        new("maker", "шI", Noun | DerivedNoun, DerivedNoun, 150, Kept: true),
+        new("abstract", "LIQ", Noun | DerivedNoun, DerivedNoun, 500, Kept: true, Productive: true),
+        new("maker", "шI", Noun | DerivedNoun, DerivedNoun, 150, Kept: true, Productive: true),
         new("with", "LI", Noun | DerivedNoun, DerivedNoun, 250, Kept: true),
         new("ordinal", "(I)ншI", Noun, DerivedNoun, 60, Kept: true),
         new("temporal", "GI", Noun, DerivedNoun, 60, Kept: true),

@@ -18,12 +18,14 @@ internal sealed class LineJoiner
     private readonly RepairLog _log;
     private readonly int _wrapWidth;
     private readonly bool _doubleSpaced;
+    private readonly bool _markdown;
 
-    public LineJoiner(List<SourceLine> lines, string language, RepairLog log)
+    public LineJoiner(List<SourceLine> lines, string language, bool markdown, RepairLog log)
     {
         _lines = lines;
         _headings = new HeadingLines(language);
         _hyphens = new HyphenatedWords(lines);
+        _markdown = markdown;
         _log = log;
         _wrapWidth = WrapWidth.Of(lines);
         _doubleSpaced = IsDoubleSpaced();
@@ -56,7 +58,12 @@ internal sealed class LineJoiner
         }
 
         string left = line.Text.Text, right = next.Text.Text;
-        var tight = next.BlankBefore == 0 || (_doubleSpaced && next.BlankBefore == 1);
+        var tight = next.BlankBefore == 0 || (_doubleSpaced && next.BlankBefore == 1 && !_markdown);
+        if (!tight && _markdown)
+        {
+            return false;
+        }
+
         var stopped = EndsWithStop(left);
         if (Enumerator.LengthAt(right) > 0 || (_headings.IsLabelOnly(left) && !continued)
             || (_headings.IsHeading(right) && !(tight && !stopped && EndsInMidSentence(left))))

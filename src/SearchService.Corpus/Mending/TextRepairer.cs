@@ -1,5 +1,3 @@
-using SearchService.Analysis.Splitting;
-
 namespace SearchService.Corpus.Mending;
 
 /// <summary>Turns a source into paragraphs of clean text: markup away, lines joined, spacing and words mended.</summary>
@@ -10,15 +8,14 @@ internal static class TextRepairer
     /// <param name="source">Its decoded text.</param>
     /// <param name="language">Its language; words are mended by the rules of it.</param>
     /// <param name="markdown">Whether it is a Markdown file.</param>
-    /// <param name="splitter">Divides glued words; null for languages without one.</param>
-    public static RepairedText Repair(string file, string source, string language, bool markdown, WordSplitter? splitter)
+    public static RepairedText Repair(string file, string source, string language, bool markdown)
     {
         var log = new RepairLog(file, source);
         var cleaned = new SourceCleaner(source, markdown, log).Clean();
         var lines = new LineSplitter(cleaned, markdown, log).Split();
-        var paragraphs = new LineJoiner(lines, language, log).Join();
+        var paragraphs = new LineJoiner(lines, language, markdown, log).Join();
         var spacing = new SpacingRepair(log);
-        var words = new WordRepair(language, splitter, log);
+        var words = new WordRepair(language, log);
         for (var p = 0; p < paragraphs.Count; p++)
         {
             paragraphs[p] = paragraphs[p] with { Text = words.Mend(spacing.Mend(paragraphs[p].Text)) };

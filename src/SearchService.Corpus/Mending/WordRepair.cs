@@ -1,16 +1,21 @@
 using SearchService.Analysis.Homoglyphs;
+using SearchService.Analysis.Kazakh;
 using SearchService.Analysis.Splitting;
 
 namespace SearchService.Corpus.Mending;
 
 /// <summary>Mends words: letters of another alphabet inside them, and Kazakh words that lost the spaces between them.</summary>
-internal sealed class WordRepair(string language, WordSplitter? splitter, RepairLog log)
+internal sealed class WordRepair(string language, RepairLog log)
 {
-    private const int ShortestGlued = 16;
+    private const int LongestCompoundPart = 5;
 
+    private static readonly KazakhWordSplitter s_splitter = new();
+
+    private readonly bool _splits = language == "kk";
     private readonly HomoglyphFolder _folder = HomoglyphFolder.For(language);
     private readonly int[] _boundaries = new int[WordSplitter.MaxBoundaries];
     private char[] _folded = new char[64];
+    private char[] _lower = new char[64];
 
     public MappedText Mend(MappedText text)
     {
@@ -27,7 +32,7 @@ internal sealed class WordRepair(string language, WordSplitter? splitter, Repair
             var suspicious = ReadWord(text.Text, ref at);
             var word = text.Text.AsSpan(start, at - start);
             var mended = suspicious ? Fold(word) : null;
-            var places = splitter is not null && word.Length >= ShortestGlued ? splitter.Split((mended ?? word.ToString()).ToLowerInvariant(), _boundaries) : 0;
+            var places = _splits && word.Length >= KazakhWordSplitter.MinLength ? Split(mended ?? word) : 0;
             if (mended is null && places == 0)
             {
                 continue;
@@ -65,6 +70,23 @@ internal sealed class WordRepair(string language, WordSplitter? splitter, Repair
     }
 
     private static bool IsKazakh(char c) => c is 'і' or 'І' or 'ғ' or 'Ғ' or 'қ' or 'Қ' or 'ң' or 'Ң' or 'ү' or 'Ү' or 'ұ' or 'Ұ' or 'һ' or 'Һ' or 'ә' or 'Ә' or 'ө' or 'Ө';
+
+    /// <summary>The number of places where words meet, where that is certain.</summary>
+    private int Split(ReadOnlySpan<char> word)
+    {
+        if (_lower.Length < word.Length)
+        {
+            _lower = new char[word.Length * 2];
+        }
+
+        word.ToLowerInvariant(_lower);
+        var places = s_splitter.Split(_lower.AsSpan(0, word.Length), _boundaries, out var certain);
+        return certain && (places > 1 || IsNoCompound(word, _boundaries[0])) ? places : 0;
+    }
+
+    /// <summary>Two words only: a short first part makes compounds (теміржол, радиохабар), a last мен is as well an ending.</summary>
+    private static bool IsNoCompound(ReadOnlySpan<char> word, int boundary) =>
+        (boundary > LongestCompoundPart && word[boundary..] is not ("мен" or "бен" or "пен")) || (char.IsUpper(word[boundary]) && char.IsLower(word[boundary - 1]));
 
     private string? Fold(ReadOnlySpan<char> word)
     {

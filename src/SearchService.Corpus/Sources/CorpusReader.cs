@@ -1,4 +1,4 @@
-using SearchService.Analysis.Splitting;
+using System.Globalization;
 using SearchService.Corpus.Model;
 
 namespace SearchService.Corpus.Sources;
@@ -23,6 +23,7 @@ public sealed class CorpusReader
     private readonly ICorpusSink _sink;
     private readonly WorkFolderReader _works;
     private readonly LooseTextReader _texts;
+    private readonly Dictionary<string, string> _textFiles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _workIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _provisionIds = new(StringComparer.Ordinal);
 
@@ -30,15 +31,14 @@ public sealed class CorpusReader
     /// <param name="paths">Data folders, or single .jsonl, .txt and .md files.</param>
     /// <param name="sink">Hears repairs, inferences and skipped sources.</param>
     /// <param name="options">The limits; null for the usual ones.</param>
-    /// <param name="kazakhSplitter">Divides Kazakh words that were run together; null leaves them.</param>
-    public CorpusReader(IReadOnlyList<string> paths, ICorpusSink sink, CorpusOptions? options = null, WordSplitter? kazakhSplitter = null)
+    public CorpusReader(IReadOnlyList<string> paths, ICorpusSink sink, CorpusOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(sink);
         _paths = paths;
         _sink = sink;
         _options = options ?? new CorpusOptions();
-        var expressions = new ExpressionReader(sink, kazakhSplitter);
+        var expressions = new ExpressionReader(sink);
         _works = new WorkFolderReader(_options, sink, expressions);
         _texts = new LooseTextReader(_options, sink, expressions);
     }
@@ -130,12 +130,25 @@ public sealed class CorpusReader
 
     private IEnumerable<CorpusItem> ReadText(string root, string file)
     {
-        var id = WorkIds.FromName(Path.GetFileNameWithoutExtension(file));
-        id = _workIds.Contains(id) ? WorkIds.FromName(Path.ChangeExtension(file, null)) : id;
-        if (_texts.Read(root, file, id) is { } work && Claim(work.Id, file))
+        if (_texts.Read(root, file, ChooseId) is { } work && Claim(work.Id, file))
         {
             yield return new WorkItem(work);
         }
+    }
+
+    /// <summary>The id of a loose text: of its name, else of its path, else with a number; null for a text that was read before.</summary>
+    private string? ChooseId(string file, string sha256)
+    {
+        if (!_textFiles.TryAdd(sha256, file))
+        {
+            _sink.Skipped(new SkippedSource(file, 0, $"The file is the same as {_textFiles[sha256]}."));
+            return null;
+        }
+
+        var name = WorkIds.FromName(Path.GetFileNameWithoutExtension(file));
+        var path = WorkIds.FromName(Path.ChangeExtension(file, null));
+        return Enumerable.Range(2, int.MaxValue - 2).Select(n => string.Create(CultureInfo.InvariantCulture, $"{path}-{n}"))
+            .Prepend(path).Prepend(name).First(id => !_workIds.Contains(id));
     }
 
     private IEnumerable<CorpusItem> ReadLines(string root, string file)

@@ -1,4 +1,3 @@
-using SearchService.Analysis.Splitting;
 using SearchService.Corpus.Metadata;
 using SearchService.Corpus.Model;
 using SearchService.Corpus.Structure;
@@ -6,10 +5,8 @@ using SearchService.Corpus.Structure;
 namespace SearchService.Corpus.Sources;
 
 /// <summary>Makes expressions of source texts and reports what was mended in them.</summary>
-internal sealed class ExpressionReader(ICorpusSink sink, WordSplitter? kazakhSplitter)
+internal sealed class ExpressionReader(ICorpusSink sink)
 {
-    private readonly DocumentParser _parser = new(kazakhSplitter);
-
     /// <summary>Parses a text; null and a report where nothing readable is in it.</summary>
     /// <param name="source">The source.</param>
     /// <param name="language">Its language.</param>
@@ -19,7 +16,7 @@ internal sealed class ExpressionReader(ICorpusSink sink, WordSplitter? kazakhSpl
     {
         var problems = new List<SkippedSource>();
         var (text, front, _) = FrontMatter.Read(source.Text, source.File, problems);
-        var document = problems.Count == 0 ? _parser.Parse(source.File, text, language, workId) : null;
+        var document = problems.Count == 0 ? DocumentParser.Parse(source.File, text, language, workId) : null;
         if (document is null || document.Provisions.Count == 0)
         {
             problems.ForEach(sink.Skipped);

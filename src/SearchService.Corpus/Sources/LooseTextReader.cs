@@ -12,7 +12,10 @@ internal sealed class LooseTextReader(CorpusOptions options, ICorpusSink sink, E
     private readonly SourceReader _sources = new(options);
 
     /// <summary>The work that the text is; null where it cannot be used, which is reported.</summary>
-    public Work? Read(string root, string file, string workId)
+    /// <param name="root">The data folder.</param>
+    /// <param name="file">The file, relative to it.</param>
+    /// <param name="chooseId">Gives the id for a file and the hash of its bytes; null refuses it.</param>
+    public Work? Read(string root, string file, Func<string, string, string?> chooseId)
     {
         if (_sources.Read(Path.Combine(root, file), file, out var skipped) is not { } source)
         {
@@ -27,7 +30,7 @@ internal sealed class LooseTextReader(CorpusOptions options, ICorpusSink sink, E
             return null;
         }
 
-        if (expressions.Read(source, guess.Language, workId, given: null) is not var (expression, metadata))
+        if (chooseId(file, source.Sha256) is not { } workId || expressions.Read(source, guess.Language, workId, given: null) is not var (expression, metadata))
         {
             return null;
         }

@@ -9,6 +9,9 @@ internal sealed class PathStack
     /// <summary>The titles, outermost first; the array is not changed any more.</summary>
     public IReadOnlyList<string> Titles => _titles;
 
+    /// <summary>The level of the innermost part; 0 outside of all.</summary>
+    public int Rank => _levels.Count == 0 ? 0 : _levels[^1].Rank;
+
     public void Clear()
     {
         _levels.Clear();

@@ -8,7 +8,13 @@ internal static class ProvisionFactory
 {
     public static Provision Create(ProvisionDraft draft, string workId, string language)
     {
-        var (text, map) = MappedText.Join(draft.Paragraphs);
+        var parts = new List<MappedText>(draft.Paragraphs.Count);
+        foreach (var paragraph in draft.Paragraphs)
+        {
+            InlineList.Split(paragraph, parts);
+        }
+
+        var (text, map) = MappedText.Join(parts);
         var paragraphs = Paragraphs(text);
         return new Provision
         {

@@ -10,6 +10,8 @@ internal sealed class SectionParser(string language, LabelGrammar grammar)
     private const int LongestFront = 600;
     private const int MostFrontParagraphs = 16;
     private const int BodyParagraph = 200;
+    private const int ContainerRank = 10;
+    private const int LineRank = 30;
 
     private readonly ElementIds _ids = new();
     private readonly PathStack _path = new();
@@ -33,13 +35,7 @@ internal sealed class SectionParser(string language, LabelGrammar grammar)
             {
                 Open(ProvisionKind.References, text);
             }
-            else if (items[i].Kind == TextItemKind.Container && IsLeading(items, i))
-            {
-                Flush();
-                _path.Enter(items[i].HeadingLevel > 0 ? items[i].HeadingLevel : 10 + items[i].Label.Rank, text);
-                Open(ProvisionKind.Section, "");
-            }
-            else if (_kind != ProvisionKind.References && IsHeading(items, i))
+            else if (items[i].Kind == TextItemKind.Container || (_kind != ProvisionKind.References && IsHeading(items, i)))
             {
                 OpenSection(items, i);
             }
@@ -111,23 +107,27 @@ internal sealed class SectionParser(string language, LabelGrammar grammar)
         return (LineJoiner.IsCapitals(text) && marked == 0) || (numbered && Enumerator.LengthAt(next) == 0 && next.Length > text.Length && _pending.Count != 1);
     }
 
-    /// <summary>A heading directly above another one is part of the path, not a section of its own.</summary>
-    private static bool IsLeading(IReadOnlyList<TextItem> items, int i) => i + 1 < items.Count && items[i + 1].HeadingLevel == 0 == (items[i].HeadingLevel == 0);
-
+    /// <summary>A heading directly above one of a deeper level is part of the path, not a section of its own.</summary>
     private void OpenSection(IReadOnlyList<TextItem> items, int i)
     {
-        var (level, text) = (items[i].HeadingLevel > 0 ? items[i].HeadingLevel : 20, items[i].Text.Text);
+        var rank = Rank(items[i]) is > 0 and var marked ? marked : LineRank;
+        var text = items[i].Text.Text;
         Flush();
-        if (level < 20 && i + 1 < items.Count && items[i + 1].HeadingLevel > level)
+        _path.Leave(rank);
+        if (i + 1 < items.Count && Rank(items[i + 1]) > rank && !DocumentWords.IsReferencesHeading(items[i + 1].Text.Text, grammar))
         {
-            _path.Enter(level, text);
-            Open(ProvisionKind.Paragraph, "");
-            return;
+            _path.Enter(rank, text);
         }
-
-        _path.Leave(level);
-        Open(ProvisionKind.Section, text);
+        else
+        {
+            Open(ProvisionKind.Section, text);
+        }
     }
+
+    /// <summary>The level of a marked heading or container; 0 of anything else, also of a line that merely looks like a heading.</summary>
+    private static int Rank(TextItem item) => item.HeadingLevel > 0 ? item.HeadingLevel
+        : item.Kind == TextItemKind.Container ? ContainerRank + item.Label.Rank
+        : 0;
 
     private void Open(ProvisionKind kind, string heading)
     {

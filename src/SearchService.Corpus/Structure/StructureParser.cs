@@ -26,6 +26,7 @@ internal sealed class StructureParser
     private int _annexes;
     private bool _beforeArticles = true;
     private string? _openContainer;
+    private int _openSince;
 
     public StructureParser(string language)
     {
@@ -153,15 +154,19 @@ internal sealed class StructureParser
 
     private void EnterContainer(int rank, string title)
     {
-        CloseContainer();
+        if (rank <= _path.Rank)
+        {
+            CloseContainer();
+        }
+
         _path.Enter(rank, title);
-        _openContainer = title;
+        (_openContainer, _openSince) = (title, _drafts.Count);
     }
 
     /// <summary>A container in which nothing stood becomes a provision of its own, so that its title is not lost.</summary>
     private void CloseContainer()
     {
-        if (_openContainer is { } title && (_drafts.Count == 0 || !_drafts[^1].Path.Contains(title)))
+        if (_openContainer is { } title && _drafts.Count == _openSince)
         {
             _drafts.Add(new ProvisionDraft(ProvisionKind.Section, _ids.Next($"{_prefix}sec"), [.. _path.Titles.Take(_path.Titles.Count - 1)]) { Heading = title });
         }
@@ -181,13 +186,14 @@ internal sealed class StructureParser
         var text = item.Text.Text;
         var label = text[item.Label.Start..item.Label.End];
         var standsFirst = item.Label.Number.Id is not null && text.AsSpan(0, item.Label.Start).Trim("| ").IsEmpty;
-        _drafts.Add(new ProvisionDraft(ProvisionKind.Annex, eid, [])
+        var annex = new ProvisionDraft(ProvisionKind.Annex, eid, [])
         {
             Number = item.Label.Number.Id ?? "",
             Label = standsFirst ? label : "",
             Heading = standsFirst ? text[item.Label.End..].TrimStart(' ', '.', ':', '–', '—', '-') : text,
-        });
-        _path.Enter(0, text);
+        };
+        _drafts.Add(annex);
+        _path.Enter(0, $"{annex.Label} {annex.Heading}".Trim());
     }
 
     private void BeginDocument(int i)
@@ -236,7 +242,7 @@ internal sealed class StructureParser
 
     private void TakeParagraph(MappedText text, int i)
     {
-        var current = _drafts.Count > 0 && !(_openContainer is { } open && !_drafts[^1].Path.Contains(open)) ? _drafts[^1] : null;
+        var current = _drafts.Count > 0 && (_openContainer is null || _drafts.Count > _openSince) ? _drafts[^1] : null;
         if (_beforeArticles && (current is null || (_prefix.Length > 0 && !current.Eid.StartsWith(_prefix.TrimEnd('_'), StringComparison.Ordinal))))
         {
             if (_openContainer is null)

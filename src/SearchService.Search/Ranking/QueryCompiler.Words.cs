@@ -49,8 +49,8 @@ internal sealed partial class QueryCompiler
         return clauses.Count == 1 ? required : new BooleanQuery(ValueListOf(clauses));
     }
 
-    /// <summary>How many of a number of words must be there: all of one or two, a share of more.</summary>
-    private int Required(int words) => words <= 2 ? words : Math.Clamp((int)Math.Ceiling(words * _weights.RequiredShare), 2, words);
+    /// <summary>How many of a number of words must be there: all of one or two, two of four, three of nine: a long question is not a filter.</summary>
+    private static int Required(int words) => words <= 2 ? words : (int)Math.Ceiling(Math.Sqrt(words));
 
     private void DropStopWordTerms(List<(QueryToken Token, int Node)> words) =>
         _terms.RemoveAll(term => term.Kind == "term" && term.Weight < 1 && words.Count > 0);

@@ -33,15 +33,15 @@ public sealed record RankingWeights
     /// <summary>BM25: how much the length of the body counts, 0 to 1.</summary>
     public float B { get; init; } = 0.75f;
 
-    /// <summary>The share of the words of a query that must be there when there are three or more.</summary>
-    public double RequiredShare { get; init; } = 0.3;
-
     /// <summary>The weights of a language. They were tuned on judged queries; the README has the figures.</summary>
     public static RankingWeights For(string suffix) => suffix switch
     {
-        "ru" => new RankingWeights { Heading = 3f, HeadingExact = 2f },
-        "kk" => new RankingWeights(),
-        "en" => new RankingWeights(),
+        "ru" => new RankingWeights { Heading = 5f, HeadingExact = 3f, K1 = 0.8f },
+        "kk" => new RankingWeights
+        {
+            Body = 1.2f, BodyExact = 0.3f, Pair = 0.15f, Heading = 0.1f, HeadingExact = 0.05f, HeadingPair = 0.05f, K1 = 0.6f, B = 0.4f,
+        },
+        "en" => new RankingWeights { Pair = 0.6f, Heading = 0.15f, HeadingExact = 0.1f, HeadingPair = 0.1f, K1 = 0.6f, B = 0.45f },
         _ => new RankingWeights(),
     };
 }

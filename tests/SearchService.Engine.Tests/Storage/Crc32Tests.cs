@@ -23,23 +23,24 @@ public sealed class Crc32Tests
     }
 
     [Fact]
-    public void Carryless_multiplication_and_tables_agree()
+    public void Every_path_that_this_processor_has_agrees_with_the_tables()
     {
-        Assert.SkipUnless(Crc32Carryless.IsSupported, "this processor has no PCLMULQDQ");
-        AssertAgree(12, Crc32Carryless.Append);
-    }
+        AssertAgree(12, Crc32.Append);
+        if (Crc32Carryless.IsSupported)
+        {
+            AssertAgree(13, Crc32Carryless.Append);
+        }
 
-    [Fact]
-    public void The_instruction_of_arm_and_tables_agree()
-    {
-        Assert.SkipUnless(Crc32Arm.IsSupported, "this processor is no ARM");
-        AssertAgree(13, Crc32Arm.Append);
+        if (Crc32Arm.IsSupported)
+        {
+            AssertAgree(14, Crc32Arm.Append);
+        }
     }
 
     [Fact]
     public void A_text_in_pieces_has_the_checksum_of_the_whole()
     {
-        const int Seed = 14;
+        const int Seed = 15;
         var random = new Random(Seed);
         var bytes = new byte[5000];
         random.NextBytes(bytes);

@@ -23,10 +23,10 @@ internal static class EnglishWords
         it's that's there's i'm i've i'd i'll you're you've they're we're we've he's she's let's
         """);
 
-    /// <summary>Abbreviations of laws, of citing and of institutions.</summary>
+    /// <summary>Abbreviations of laws, of citing and of institutions. Their plurals are left to the stemmer: arts. is art.</summary>
     public static FrozenSet<string> Abbreviations { get; } = WordList.Parse(
         """
-        art arts no nos para paras sec secs subsec ch chs cl reg regs sched pt vol pp fig ed eds cf eg ie etc vs viz ibid
+        art no para sec subsec ch cl reg sched pt vol pp fig ed cf eg ie etc vs viz ibid
         inc ltd co corp plc llc llp gmbh dr mr mrs ms prof st jr sr dept govt approx est
         un eu uk usa eec ec wto ilo icc icj echr unesco unep cites oecd osce cis nato
         """);

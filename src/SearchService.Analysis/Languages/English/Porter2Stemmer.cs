@@ -45,9 +45,14 @@ public sealed class Porter2Stemmer : Stemmer
     public override void Stem(ReadOnlySpan<char> exact, TokenKind kind, StemBuffer stems)
     {
         ArgumentNullException.ThrowIfNull(stems);
-        if (exact.Length <= 2 || IsException(exact, stems))
+        if (exact.Length <= 2 || IsOneOf(exact, s_invariants))
         {
             stems.Add(exact);
+            return;
+        }
+
+        if (TryAddException(exact, stems))
+        {
             return;
         }
 
@@ -71,7 +76,7 @@ public sealed class Porter2Stemmer : Stemmer
         stems.Commit(word.Length);
     }
 
-    private static bool IsException(ReadOnlySpan<char> exact, StemBuffer stems)
+    private static bool TryAddException(ReadOnlySpan<char> exact, StemBuffer stems)
     {
         foreach (var (exception, stem) in s_exceptions)
         {
@@ -81,7 +86,7 @@ public sealed class Porter2Stemmer : Stemmer
             }
         }
 
-        return IsOneOf(exact, s_invariants);
+        return false;
     }
 
     private static bool IsOneOf(ReadOnlySpan<char> word, string[] words)

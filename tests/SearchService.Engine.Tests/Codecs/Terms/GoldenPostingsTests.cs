@@ -1,4 +1,6 @@
+using System.Text;
 using SearchService.Engine.Codecs;
+using SearchService.Engine.Codecs.Lucene46.Postings;
 using SearchService.Engine.Codecs.Lucene46.Terms;
 using SearchService.Engine.Index;
 using SearchService.Engine.Store;
@@ -69,6 +71,42 @@ public sealed class GoldenPostingsTests
         }
 
         SameFiles(state, written);
+    }
+
+    [Fact]
+    public void Files_of_the_versions_before_checksums_are_read()
+    {
+        using var golden = GoldenIndex.Unpack("positions");
+        using var older = new MemoryDirectory();
+        var state = GoldenIndex.State(golden, "_0");
+        foreach (var name in s_extensions.Select(state.FileName).Where(golden.FileExists))
+        {
+            using var input = golden.OpenInput(name);
+            var bytes = input.Span(0, (int)input.Length - CodecFraming.FooterLength).ToArray();
+            LowerVersion(bytes, BlockTreeTermsFormat.TermsCodec);
+            LowerVersion(bytes, BlockTreeTermsFormat.IndexCodec);
+            LowerVersion(bytes, PostingsFormat.TermsCodec);
+            LowerVersion(bytes, PostingsFormat.DocCodec);
+            LowerVersion(bytes, PostingsFormat.PositionsCodec);
+            using var output = older.CreateOutput(name);
+            output.WriteBytes(bytes);
+        }
+
+        using var reader = new BlockTreeTermsReader(state with { Directory = older });
+        foreach (var field in s_positions.Value.Fields)
+        {
+            PostingsAssert.Equal(field, reader.Terms(field.Info.Name, null));
+        }
+    }
+
+    /// <summary>Takes one from the version behind the codec name, where the name is at or near the start.</summary>
+    private static void LowerVersion(byte[] bytes, string codec)
+    {
+        var at = bytes.AsSpan(0, 100).IndexOf(Encoding.UTF8.GetBytes(codec));
+        if (at >= 0)
+        {
+            bytes[at + codec.Length + 3]--;
+        }
     }
 
     private static void Copy(Index.Terms terms, FieldInfo field, TermsConsumer target)

@@ -99,7 +99,3 @@ public sealed class BlockTreeTermsWriter : FieldsConsumer
         _index.WriteInt64(indexOffset);
     }
 }
-
-/// <summary>What the dictionary says of one field as a whole.</summary>
-internal sealed record FieldSummary(
-    FieldInfo Info, long TermCount, byte[] RootCode, long SumTotalTermFreq, long SumDocFreq, int DocCount, long IndexStart);
