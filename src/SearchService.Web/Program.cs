@@ -6,6 +6,11 @@ using SearchService.Web.OpenApi;
 using SearchService.Web.Options;
 using SearchService.Web.Pages;
 
+if (HealthProbe.Requested(args) is { } health)
+{
+    return await HealthProbe.AskAsync(health);
+}
+
 return await StartupErrors.RunOrExplainAsync(async () =>
 {
     var builder = WebApplication.CreateBuilder(HostRegistration.OptionsFor(args));
