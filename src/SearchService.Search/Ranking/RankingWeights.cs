@@ -33,6 +33,9 @@ public sealed record RankingWeights
     /// <summary>BM25 of the body: how much its length counts, 0 to 1.</summary>
     public float B { get; init; } = 0.75f;
 
+    /// <summary>What a word can count at most beside its frequency: dividing by it makes the scores of languages comparable.</summary>
+    public float Scale => Body + BodyExact + Heading + HeadingExact;
+
     /// <summary>The weights of a language. They were tuned on judged queries; the README has the figures.</summary>
     public static RankingWeights For(string suffix) => suffix switch
     {
