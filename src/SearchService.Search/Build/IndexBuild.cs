@@ -53,6 +53,7 @@ public sealed class IndexBuild
         try
         {
             var report = Write(folder, id, built) with { Seconds = Math.Round(clock.Elapsed.TotalSeconds, 2), Bytes = SizeOf(folder) };
+            _cancellation.ThrowIfCancellationRequested();
             _progress?.Report(new BuildProgress("publishing", 0, 0));
             ReportFiles.Write(report, folder);
             store.Publish(id);
@@ -71,7 +72,7 @@ public sealed class IndexBuild
         using (var directory = new FileSystemDirectory(folder))
         using (var writer = new IndexWriter(directory, new IndexWriterOptions { MemoryBudgetMegabytes = _options.MemoryMegabytes }))
         {
-            corpus = new CorpusWriter(new ProvisionIndexer(writer));
+            corpus = new CorpusWriter(new ProvisionIndexer(writer), _sink);
             foreach (var item in new CorpusReader(_options.Data, _sink).Read())
             {
                 _cancellation.ThrowIfCancellationRequested();
@@ -85,6 +86,7 @@ public sealed class IndexBuild
                 throw new BuildFailedException($"No provision could be read from {string.Join(", ", _options.Data)}.", _sink.Skipped);
             }
 
+            _cancellation.ThrowIfCancellationRequested();
             _progress?.Report(new BuildProgress("merging", 0, 0));
             writer.ForceMerge();
             writer.Commit();

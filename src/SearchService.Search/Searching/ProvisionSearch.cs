@@ -15,12 +15,26 @@ internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader recor
     /// <summary>How long a search may take before it returns what it has.</summary>
     public static readonly TimeSpan TimeBudget = TimeSpan.FromSeconds(2);
 
-    private static readonly SearchLimits s_limits = new() { MaxClauses = 16_384, MaxExpansions = 20_000, TimeBudget = TimeBudget };
+    private static readonly SearchLimits s_limits = new() { MaxClauses = 16_384, MaxExpansions = 20_000 };
 
-    public SearchResult Search(SearchRequest request, CancellationToken cancellation)
+    /// <summary>Answers a request; with a time budget the answer may be partial.</summary>
+    /// <remarks>A query that became too large for the engine, such as one long chain of letters and digits, is the reader's to shorten.</remarks>
+    public SearchResult Search(SearchRequest request, TimeSpan? timeBudget, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(request.Size);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Size, SearchRequest.MaxSize);
+        try
+        {
+            return Answer(request, s_limits with { TimeBudget = timeBudget }, cancellation);
+        }
+        catch (TooManyClausesException error)
+        {
+            throw new QuerySyntaxException($"The query is too large: {error.Message}.", "too-many-clauses", 0, [], null);
+        }
+    }
+
+    private SearchResult Answer(SearchRequest request, SearchLimits limits, CancellationToken cancellation)
+    {
         var clock = Stopwatch.StartNew();
         var fingerprint = SearchCursor.Fingerprint(request);
         var offset = SearchCursor.Read(request.Cursor, fingerprint);
@@ -31,14 +45,14 @@ internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader recor
         var works = new DistinctCollector(IndexFields.Work);
         var along = FacetCounter.Along(plan);
         var needed = Math.Max(1, offset + request.Size);
-        var (found, total, complete) = CollectWithinLimits(query, request, needed, [works, along], cancellation);
-        var expansion = request.ExpandAcross ? CrossExpansion.Of(searcher, records, plan, found, cancellation) : null;
-        var ranked = expansion is null ? found : expansion.MergeInto(found);
+        var (found, total, complete) = Collect(query, request, needed, [works, along], limits, cancellation);
+        var expansion = request.ExpandAcross ? CrossExpansion.Of(searcher, records, plan, limits, cancellation) : null;
+        var ranked = expansion is null ? found : expansion.MergeInto(found, IsRanked(request));
         var page = ranked.Skip(offset).Take(request.Size).ToList();
-        var builder = new HitBuilder(searcher, records, plan, query, request.Explain);
+        var builder = new HitBuilder(searcher, records, plan, query, request.Explain ? limits : null);
         var hits = page.Select(hit => builder.Build(hit)).ToList();
         var articles = total + (expansion?.Count ?? 0);
-        var advisor = new QueryAdvisor(searcher, plan, request, s_limits);
+        var advisor = new QueryAdvisor(searcher, plan, request, limits);
         return new SearchResult
         {
             Query = new QueryInfo(
@@ -46,7 +60,7 @@ internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader recor
             Total = new SearchTotal(articles, works.Count(), complete ? "eq" : "gte"),
             Partial = !complete,
             Hits = hits,
-            Facets = FacetCounter.Count(searcher, plan, along, request, TitleOfWork, s_limits, cancellation),
+            Facets = FacetCounter.Count(searcher, plan, along, request, TitleOfWork, limits, cancellation),
             NextCursor = request.Size > 0 && offset + page.Count < articles && page.Count == request.Size
                 ? SearchCursor.Write(offset + page.Count, fingerprint) : null,
             Index = stamp,
@@ -54,34 +68,23 @@ internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader recor
         };
     }
 
-    /// <summary>A query that became too large for the engine, such as one long chain of letters and digits, is the reader's to shorten.</summary>
-    private (List<RankedHit> Found, int Total, bool Complete) CollectWithinLimits(
-        Engine.Search.Query query, SearchRequest request, int needed, IReadOnlyList<Collector> along, CancellationToken cancellation)
-    {
-        try
-        {
-            return Collect(query, request, needed, along, cancellation);
-        }
-        catch (TooManyClausesException error)
-        {
-            throw new QuerySyntaxException($"The query is too large: {error.Message}.", "too-many-clauses", 0, [], null);
-        }
-    }
+    /// <summary>Whether hits are in the order of scores, which those of an empty query have not.</summary>
+    private static bool IsRanked(SearchRequest request) => request.Sort == SearchSort.Score && request.Query.Length > 0;
 
     /// <summary>The first documents in the order asked for, and the number of all.</summary>
     private (List<RankedHit> Found, int Total, bool Complete) Collect(
-        Engine.Search.Query query, SearchRequest request, int needed, IReadOnlyList<Collector> along, CancellationToken cancellation)
+        Engine.Search.Query query, SearchRequest request, int needed, IReadOnlyList<Collector> along, SearchLimits limits, CancellationToken cancellation)
     {
         var count = Math.Min(needed, Math.Max(1, searcher.Reader.MaxDoc));
-        if (request.Sort == SearchSort.Score && request.Query.Length > 0)
+        if (IsRanked(request))
         {
             var top = new TopScoreCollector(count);
-            var complete = searcher.Search(query, new MultiCollector([top, .. along]), s_limits, cancellation);
+            var complete = searcher.Search(query, new MultiCollector([top, .. along]), limits, cancellation);
             return ([.. top.ToTopDocs().ScoreDocs.Select(found => new RankedHit(found.Doc, found.Score, null))], top.TotalHits, complete);
         }
 
         var sorted = new TopFieldCollector(SortOf(request.Sort), count);
-        var whole = searcher.Search(query, new MultiCollector([sorted, .. along]), s_limits, cancellation);
+        var whole = searcher.Search(query, new MultiCollector([sorted, .. along]), limits, cancellation);
         return ([.. sorted.ToTopFieldDocs().Docs.Select(found => new RankedHit(found.Doc, 0, null))], sorted.TotalHits, whole);
     }
 
@@ -100,7 +103,7 @@ internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader recor
 
     private string TitleOfWork(string work)
     {
-        var doc = records.Find(IndexFields.Id, "work:" + work);
+        var doc = records.Find(IndexFields.WorkId, work);
         return doc >= 0 && records.Work(doc).Expressions is [var first, ..] ? first.Title : work;
     }
 }

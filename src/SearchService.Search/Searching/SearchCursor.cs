@@ -39,8 +39,8 @@ internal static class SearchCursor
     {
         var text = string.Join('\u001f',
         [
-            request.Query, "l", .. request.Languages, "t", .. request.Types, "s", .. request.Statuses, "w", .. request.Works,
-            "y", .. request.Years.Select(year => $"{year}"), $"{request.From:O}", $"{request.To:O}", $"{request.HeadingsOnly}", $"{request.ExpandAcross}", $"{request.Sort}",
+            request.Query, .. Counted(request.Languages), .. Counted(request.Types), .. Counted(request.Statuses), .. Counted(request.Works),
+            .. Counted([.. request.Years.Select(year => $"{year}")]), $"{request.From:O}", $"{request.To:O}", $"{request.HeadingsOnly}", $"{request.ExpandAcross}", $"{request.Sort}",
         ]);
         var hash = 14695981039346656037UL;
         foreach (var c in text)
@@ -50,4 +50,7 @@ internal static class SearchCursor
 
         return hash;
     }
+
+    /// <summary>A list so that no other lists written one behind the other look the same.</summary>
+    private static IEnumerable<string> Counted(IReadOnlyList<string> values) => values.Prepend($"{values.Count}");
 }
