@@ -239,7 +239,6 @@ internal sealed partial class QueryCompiler
     private static string TextOf(QueryNode node) => node switch
     {
         PhraseNode phrase => phrase.Text,
-        FuzzyNode fuzzy => fuzzy.Text,
         _ => node.ToString(),
     };
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 
@@ -24,7 +25,7 @@ internal static class SearchCursor
         }
 
         Span<byte> bytes = stackalloc byte[12];
-        if (cursor.Length != 16 || !Base64Url.TryDecodeFromChars(cursor, bytes, out var written) || written != 12
+        if (cursor.Length != 16 || Base64Url.DecodeFromChars(cursor, bytes, out _, out var written) != OperationStatus.Done || written != 12
             || BinaryPrimitives.ReadInt32LittleEndian(bytes) is < 0 or > int.MaxValue / 2
             || BinaryPrimitives.ReadUInt64LittleEndian(bytes[4..]) != request)
         {

@@ -19,7 +19,7 @@ internal abstract record NaiveQuery
 
 internal sealed record NaiveWord(string Text) : NaiveQuery
 {
-    public override bool Matches(NaiveProvision provision, NaiveScope scope) => AnyWord(provision, scope, word => Stem(word) == Stem(Text));
+    public override bool Matches(NaiveProvision provision, NaiveScope scope = NaiveScope.Anywhere) => AnyWord(provision, scope, word => Stem(word) == Stem(Text));
 
     public bool IsStopWord(string lang) => lang == "en" && Text is "the" or "of";
 
@@ -28,7 +28,7 @@ internal sealed record NaiveWord(string Text) : NaiveQuery
 
 internal sealed record NaivePhrase(string[] Words) : NaiveQuery
 {
-    public override bool Matches(NaiveProvision provision, NaiveScope scope) => provision.Words(scope)
+    public override bool Matches(NaiveProvision provision, NaiveScope scope = NaiveScope.Anywhere) => provision.Words(scope)
         .Any(words => Enumerable.Range(0, Math.Max(0, words.Length - Words.Length + 1)).Any(i => words.AsSpan(i, Words.Length).SequenceEqual(Words)));
 
     public override string ToString() => $"\"{string.Join(' ', Words)}\"";
@@ -37,7 +37,7 @@ internal sealed record NaivePhrase(string[] Words) : NaiveQuery
 /// <summary>Two different words whose places, each less its place in the phrase, lie no further apart than the slop.</summary>
 internal sealed record NaiveNear(string First, string Second, int Slop) : NaiveQuery
 {
-    public override bool Matches(NaiveProvision provision, NaiveScope scope) => provision.Words(scope).Any(words =>
+    public override bool Matches(NaiveProvision provision, NaiveScope scope = NaiveScope.Anywhere) => provision.Words(scope).Any(words =>
         Places(words, First).Any(first => Places(words, Second).Any(second => Math.Abs(second - 1 - first) <= Slop)));
 
     public override string ToString() => $"\"{First} {Second}\"~{Slop}";
@@ -47,7 +47,7 @@ internal sealed record NaiveNear(string First, string Second, int Slop) : NaiveQ
 
 internal sealed record NaivePattern(string Pattern) : NaiveQuery
 {
-    public override bool Matches(NaiveProvision provision, NaiveScope scope)
+    public override bool Matches(NaiveProvision provision, NaiveScope scope = NaiveScope.Anywhere)
     {
         var expression = new Regex("^" + Pattern.Replace("?", ".", StringComparison.Ordinal).Replace("*", ".*", StringComparison.Ordinal) + "$");
         return AnyWord(provision, scope, expression.IsMatch);
@@ -59,7 +59,7 @@ internal sealed record NaivePattern(string Pattern) : NaiveQuery
 /// <summary>A word with one letter wrong, missing, too much or two swapped; the first letter is right.</summary>
 internal sealed record NaiveFuzzy(string Text) : NaiveQuery
 {
-    public override bool Matches(NaiveProvision provision, NaiveScope scope) =>
+    public override bool Matches(NaiveProvision provision, NaiveScope scope = NaiveScope.Anywhere) =>
         AnyWord(provision, scope, word => word[0] == Text[0] && (word == Text || Changes(word).Contains(Text) || Changes(Text).Contains(word)));
 
     public override string ToString() => $"{Text}~1";
@@ -83,35 +83,35 @@ internal sealed record NaiveFuzzy(string Text) : NaiveQuery
 
 internal sealed record NaiveField(string Name, NaiveScope Scope, NaiveQuery Child) : NaiveQuery
 {
-    public override bool Matches(NaiveProvision provision, NaiveScope scope) => Child.Matches(provision, Scope);
+    public override bool Matches(NaiveProvision provision, NaiveScope scope = NaiveScope.Anywhere) => Child.Matches(provision, Scope);
 
     public override string ToString() => $"{Name}:{Child.Operand}";
 }
 
 internal sealed record NaiveValue(string Text, Func<NaiveProvision, bool> Test) : NaiveQuery
 {
-    public override bool Matches(NaiveProvision provision, NaiveScope scope) => Test(provision);
+    public override bool Matches(NaiveProvision provision, NaiveScope scope = NaiveScope.Anywhere) => Test(provision);
 
     public override string ToString() => Text;
 }
 
 internal sealed record NaiveNot(NaiveQuery Child) : NaiveQuery
 {
-    public override bool Matches(NaiveProvision provision, NaiveScope scope) => !Child.Matches(provision, scope);
+    public override bool Matches(NaiveProvision provision, NaiveScope scope = NaiveScope.Anywhere) => !Child.Matches(provision, scope);
 
     public override string ToString() => $"NOT {Child.Operand}";
 }
 
 internal sealed record NaiveAll(IReadOnlyList<NaiveQuery> Parts) : NaiveQuery
 {
-    public override bool Matches(NaiveProvision provision, NaiveScope scope) => Parts.All(part => part.Matches(provision, scope));
+    public override bool Matches(NaiveProvision provision, NaiveScope scope = NaiveScope.Anywhere) => Parts.All(part => part.Matches(provision, scope));
 
     public override string ToString() => string.Join(" AND ", Parts.Select(part => part.Operand));
 }
 
 internal sealed record NaiveAny(IReadOnlyList<NaiveQuery> Parts) : NaiveQuery
 {
-    public override bool Matches(NaiveProvision provision, NaiveScope scope) => Parts.Any(part => part.Matches(provision, scope));
+    public override bool Matches(NaiveProvision provision, NaiveScope scope = NaiveScope.Anywhere) => Parts.Any(part => part.Matches(provision, scope));
 
     public override string ToString() => string.Join(" OR ", Parts.Select(part => part.Operand));
 }
@@ -119,7 +119,7 @@ internal sealed record NaiveAny(IReadOnlyList<NaiveQuery> Parts) : NaiveQuery
 /// <summary>Parts side by side: enough of the plain words, the title counting along, and every other part.</summary>
 internal sealed record NaiveWords(IReadOnlyList<NaiveQuery> Parts) : NaiveQuery
 {
-    public override bool Matches(NaiveProvision provision, NaiveScope scope)
+    public override bool Matches(NaiveProvision provision, NaiveScope scope = NaiveScope.Anywhere)
     {
         var words = Parts.OfType<NaiveWord>().ToList();
         if (words.Exists(word => !word.IsStopWord(provision.Lang)))

@@ -82,7 +82,7 @@ internal sealed class NaiveQueryDice(int seed)
             3 => new NaiveValue($"date:{year}..{year + 1}", provision => provision.Work.Date?.Year >= year && provision.Work.Date?.Year <= year + 1),
             4 => new NaiveValue($"date:..{year}", provision => provision.Work.Date?.Year <= year),
             5 => new NaiveValue("status:*", provision => provision.Work.Status is not null),
-            _ => new NaiveValue("work:sample-0?", provision => provision.Work.Id.StartsWith("sample-0", StringComparison.Ordinal)),
+            _ => new NaiveValue("work:sample-0*", provision => provision.Work.Id.StartsWith("sample-0", StringComparison.Ordinal)),
         };
     }
 
