@@ -11,18 +11,21 @@ namespace SearchService.Analysis.Kazakh;
 public sealed class KazakhWordSplitter : WordSplitter
 {
     /// <summary>The shortest token that is looked at.</summary>
-    public const int MinLength = 8;
+    public const int MinLength = 6;
 
     /// <summary>The longest token that is looked at.</summary>
     public const int MaxLength = 400;
 
     private const int KnownPair = -200;
     private const int NewPair = 150;
+    private const int NeverSeen = 5000;
     private const int ShortWord = 250;
     private const int UnknownLetter = 210;
     private const int UnknownWord = 350;
     private const int Margin = 200;
     private const int CertainMargin = 700;
+    private const int MinSurePart = 4;
+    private const int MinUnprovenLength = 8;
 
     private readonly WordModel _words;
     private readonly KazakhStemmer _stemmer;
@@ -66,7 +69,7 @@ public sealed class KazakhWordSplitter : WordSplitter
         Span<short> start = stackalloc short[exact.Length + 1];
         Segment(exact, cost, start);
         var unknown = UnknownWord + (exact.Length * UnknownLetter);
-        if (cost[^1] > unknown - Margin || start[exact.Length] == 0 || IsCompound(exact, start) || (!IsPhrase(exact, start) && _stemmer.IsForm(exact)))
+        if (cost[^1] > unknown - Margin || start[exact.Length] == 0 || IsOneWord(exact, start))
         {
             return 0;
         }
@@ -75,6 +78,12 @@ public sealed class KazakhWordSplitter : WordSplitter
         certain = count > 0 && cost[^1] <= unknown - CertainMargin;
         return count;
     }
+
+    // Words of some length that the text has side by side outweigh everything but compounds.
+    private bool IsOneWord(ReadOnlySpan<char> token, ReadOnlySpan<short> start) =>
+        IsCompound(token, start)
+        || (!IsPhrase(token, start, MinSurePart)
+            && (_stemmer.IsForm(token) || (token.Length < MinUnprovenLength && !IsPhrase(token, start, 2))));
 
     private void Segment(ReadOnlySpan<char> token, Span<int> cost, Span<short> start)
     {
@@ -114,7 +123,9 @@ public sealed class KazakhWordSplitter : WordSplitter
         }
 
         var before = start[from];
-        return _words.Pairs.Contains(WordHash.Of(token[before..from]), hash) ? KnownPair
+        return _words.Pairs.Contains(WordHash.Of(token[before..from]), hash) ? KnownPair - (from <= 3 ? ShortWord : 0)
+            // What may be an ending is a word only where it is known as one: тың, virgin soil, but назарбаев|тың.
+            : SuffixChain.IsNounEnding(token[from..to]) ? NeverSeen
             : to - from <= 3 || from - before <= 3 ? NewPair + ShortWord
             : NewPair;
     }
@@ -127,13 +138,12 @@ public sealed class KazakhWordSplitter : WordSplitter
     }
 
     // Words of some length that are all known side by side: no form of one word looks so by chance.
-    private bool IsPhrase(ReadOnlySpan<char> token, ReadOnlySpan<short> start)
+    private bool IsPhrase(ReadOnlySpan<char> token, ReadOnlySpan<short> start, int minPart)
     {
-        const int MinPart = 4;
         for (int to = token.Length, from = start[to]; from > 0; to = from, from = start[from])
         {
             var before = start[from];
-            if (to - from < MinPart || from - before < MinPart
+            if (to - from < minPart || from - before < minPart
                 || !_words.Pairs.Contains(WordHash.Of(token[before..from]), WordHash.Of(token[from..to])))
             {
                 return false;

@@ -92,7 +92,7 @@ internal static class SuffixGrammar
 
         // Derivations that the stem keeps.
         new("abstract", "LIQ", Noun | DerivedNoun, DerivedNoun, 500, Kept: true, Productive: true),
-        new("maker", "шI", Noun | DerivedNoun, DerivedNoun, 150, Kept: true),
+        new("maker", "шI", Noun | DerivedNoun, DerivedNoun, 150, Kept: true, Productive: true),
         new("with", "LI", Noun | DerivedNoun, DerivedNoun, 250, Kept: true),
         new("ordinal", "(I)ншI", Noun, DerivedNoun, 60, Kept: true),
         new("temporal", "GI", Noun, DerivedNoun, 60, Kept: true),

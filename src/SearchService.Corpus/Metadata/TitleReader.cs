@@ -9,6 +9,7 @@ internal static class TitleReader
     private const int FirstParagraphs = 14;
     private const int Longest = 400;
     private const int LongestSentence = 140;
+    private const int LongestKindOfLaw = 45;
 
     /// <summary>The title; where there is none, the beginning of the text. Never empty for a text with a letter or digit.</summary>
     public static string Read(IReadOnlyList<SourceParagraph> paragraphs, string language)
@@ -31,8 +32,14 @@ internal static class TitleReader
     private static string? TitleLine(List<SourceParagraph> paragraphs, string language)
     {
         var lines = paragraphs.Select(paragraph => paragraph.Text.Text).TakeWhile(text => !StartsWithArticle(text, language)).Where(IsLine).ToList();
-        return lines.FirstOrDefault(line => DocumentTypes.Of(line, language) is not null && line.Contains(' ', StringComparison.Ordinal))
-            ?? (paragraphs.Count > 0 && IsLine(paragraphs[0].Text.Text) ? paragraphs[0].Text.Text : null);
+        var title = lines.FindIndex(line => DocumentTypes.Of(line, language) is not null && line.Contains(' ', StringComparison.Ordinal));
+        if (title >= 0)
+        {
+            // "Қазақстан Республикасының Заңы" alone names no law; the next line does.
+            return lines[title].Length < LongestKindOfLaw && title + 1 < lines.Count ? $"{lines[title]} {lines[title + 1]}" : lines[title];
+        }
+
+        return paragraphs.Count > 0 && IsLine(paragraphs[0].Text.Text) ? paragraphs[0].Text.Text : null;
     }
 
     private static bool IsLine(string text) => text.Length is >= 8 and <= Longest && text[^1] is not ('.' or ':' or ';' or ',')

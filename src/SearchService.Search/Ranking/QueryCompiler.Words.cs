@@ -51,8 +51,8 @@ internal sealed partial class QueryCompiler
         return clauses.Count == 1 ? required : new BooleanQuery(ValueListOf(clauses));
     }
 
-    /// <summary>How many of a number of words must be there: all of one or two, a share of more.</summary>
-    private int Required(int words) => words <= 2 ? words : Math.Clamp((int)Math.Ceiling(words * _weights.RequiredShare), 2, words);
+    /// <summary>How many of a number of words must be there: all of one or two, two of four, three of nine: a long question is not a filter.</summary>
+    private static int Required(int words) => words <= 2 ? words : (int)Math.Ceiling(Math.Sqrt(words));
 
     /// <summary>A word in any of the fields, by stem and by exact form.</summary>
     private static BooleanQuery AnyOf(QueryToken token, IReadOnlyList<ScopeField> fields)

@@ -72,10 +72,13 @@ internal sealed class SearchPlan
 
     private static EngineQuery Words(List<CompiledQuery> compiled, string? language)
     {
-        var each = compiled.Select(EngineQuery (query) =>
-            language is null || query.Suffix == language ? query.Query : new BoostQuery(query.Query, OtherLanguageFactor)).ToArray();
+        var each = compiled.Select(EngineQuery (query) => new BoostQuery(query.Query, Factor(query.Suffix, language))).ToArray();
         return each.Length switch { 0 => new MatchNoDocsQuery(), 1 => each[0], _ => BooleanQuery.Any(each) };
     }
+
+    /// <summary>Brings the scores of a language to the scale of the others.</summary>
+    private static float Factor(string suffix, string? language) =>
+        (language is null || suffix == language ? 1 : OtherLanguageFactor) / RankingWeights.For(suffix).Scale;
 
     private static IEnumerable<string> AllSuffixes => IndexFields.Languages.Append(IndexFields.OtherLanguage);
 

@@ -44,7 +44,8 @@ internal static class SearchAtom
         xml.WriteStartElement("entry", Namespace);
         xml.WriteAttributeString("xml", "lang", null, Xml(hit.Lang));
         Element(xml, "id", site + hit.Url);
-        Element(xml, "title", string.Join(" — ", new[] { hit.Citation, hit.Heading }.Where(part => part.Length > 0)));
+        var named = hit.Heading.Length == 0 || hit.Citation.EndsWith(hit.Heading, StringComparison.Ordinal);
+        Element(xml, "title", named ? hit.Citation : $"{hit.Citation} — {hit.Heading}");
         Element(xml, "updated", Rfc3339(built));
         xml.WriteStartElement("author", Namespace);
         Element(xml, "name", hit.Title);

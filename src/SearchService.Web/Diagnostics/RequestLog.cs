@@ -24,7 +24,15 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
             var level = LevelOf(route, status);
             var milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             var generation = index.Used;
-            LogRequest(logger, level, method, route, status, milliseconds, facts.Hits, generation);
+            if (facts.Hits is { } hits)
+            {
+                LogSearch(logger, level, method, route, status, milliseconds, hits, generation);
+            }
+            else
+            {
+                LogRequest(logger, level, method, route, status, milliseconds, generation);
+            }
+
             if (facts.Query is not null)
             {
                 LogQuery(logger, facts.Query);
@@ -37,10 +45,14 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
         : route.StartsWith("/health", StringComparison.Ordinal) ? LogLevel.Debug
         : LogLevel.Information;
 
-    [LoggerMessage(Message = "{Method} {Route} {Status} in {Milliseconds:0.0} ms, hits {Hits}, generation {Generation}")]
+    [LoggerMessage(EventId = 30, Message = "{Method} {Route} {Status} in {Milliseconds:0.0} ms, generation {Generation}")]
     private static partial void LogRequest(
-        ILogger logger, LogLevel level, string method, string route, int status, double milliseconds, int? hits, string? generation);
+        ILogger logger, LogLevel level, string method, string route, int status, double milliseconds, string? generation);
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "Query: {Query}")]
+    [LoggerMessage(EventId = 31, Message = "{Method} {Route} {Status} in {Milliseconds:0.0} ms, hits {Hits}, generation {Generation}")]
+    private static partial void LogSearch(
+        ILogger logger, LogLevel level, string method, string route, int status, double milliseconds, int hits, string? generation);
+
+    [LoggerMessage(32, LogLevel.Debug, "Query: {Query}")]
     private static partial void LogQuery(ILogger logger, string query);
 }

@@ -34,6 +34,6 @@ internal sealed partial class BuildProgressLog(ILogger logger, IndexState state)
         LogStage(logger, value.Stage, amount);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Building the index: {Stage}, {Amount}")]
+    [LoggerMessage(20, LogLevel.Information, "Building the index: {Stage}, {Amount}")]
     private static partial void LogStage(ILogger logger, string stage, string amount);
 }

@@ -17,8 +17,8 @@ internal sealed partial class IndexLifecycle(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var broken = !TryRefresh();
-        if (!library.IsReady && !broken)
+        // An index of another version of the program is as good as none: the data is there to build it again, and the old one is kept.
+        if (TryRefresh() is null or InvalidDataException && !library.IsReady)
         {
             BuildFirst(stoppingToken);
         }
@@ -38,8 +38,8 @@ internal sealed partial class IndexLifecycle(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>Takes up what is published; false when it is broken, which is logged once and leaves the old generation in place.</summary>
-    private bool TryRefresh()
+    /// <summary>Takes up what is published; what is wrong with it is returned, logged once, and leaves the old generation in place.</summary>
+    private Exception? TryRefresh()
     {
         try
         {
@@ -50,7 +50,7 @@ internal sealed partial class IndexLifecycle(
             }
 
             _lastError = "";
-            return true;
+            return null;
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
@@ -61,7 +61,7 @@ internal sealed partial class IndexLifecycle(
                 LogBroken(logger, paths.IndexFolder, error);
             }
 
-            return false;
+            return error;
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed partial class IndexLifecycle(
     {
         if (!options.Value.BuildWhenMissing)
         {
-            state.Set("No index has been published yet, and building at the start is switched off.");
+            state.Set("There is no index to serve, and building at the start is switched off.");
             LogWaiting(logger, paths.IndexFolder);
             return;
         }
@@ -123,33 +123,31 @@ internal sealed partial class IndexLifecycle(
         LogReady(logger, addresses, info.Works, provisions, info.Generation);
     }
 
-    [LoggerMessage(Level = LogLevel.Information,
-        Message = "Ready: {Addresses} ({Works} works, {Provisions} provisions, generation {Generation})")]
+    [LoggerMessage(1, LogLevel.Information, "Ready: {Addresses} ({Works} works, {Provisions} provisions, generation {Generation})")]
     private static partial void LogReady(ILogger logger, string addresses, int works, int provisions, string generation);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Opened index generation {Generation}")]
+    [LoggerMessage(2, LogLevel.Information, "Opened index generation {Generation}")]
     private static partial void LogOpened(ILogger logger, string generation);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The index published in {Folder} cannot be opened")]
+    [LoggerMessage(3, LogLevel.Error, "The index published in {Folder} cannot be opened")]
     private static partial void LogBroken(ILogger logger, string folder, Exception error);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "No index in {Folder}; waiting for one to be published")]
+    [LoggerMessage(4, LogLevel.Warning, "No index to serve in {Folder}; waiting for one to be published")]
     private static partial void LogWaiting(ILogger logger, string folder);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "No index in {Folder}; building it from {Data}")]
+    [LoggerMessage(5, LogLevel.Information, "No index to serve in {Folder}; building it from {Data}")]
     private static partial void LogBuilding(ILogger logger, string folder, string data);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The index could not be built")]
+    [LoggerMessage(6, LogLevel.Error, "The index could not be built")]
     private static partial void LogBuildFailed(ILogger logger, Exception error);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The build published nothing; {Skipped} sources were skipped")]
+    [LoggerMessage(7, LogLevel.Error, "The build published nothing; {Skipped} sources were skipped")]
     private static partial void LogNothingPublished(ILogger logger, int skipped);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Skipped {File}, line {Line}: {Reason}")]
+    [LoggerMessage(8, LogLevel.Warning, "Skipped {File}, line {Line}: {Reason}")]
     private static partial void LogSkipped(ILogger logger, string file, int line, string reason);
 
-    [LoggerMessage(Level = LogLevel.Information,
-        Message = "Built generation {Generation}: {Works} works, {Provisions} provisions, {Links} links, {Skipped} skipped, {Repairs} repairs, {Seconds:0.0} s")]
+    [LoggerMessage(9, LogLevel.Information, "Built generation {Generation}: {Works} works, {Provisions} provisions, {Links} links, {Skipped} skipped, {Repairs} repairs, {Seconds:0.0} s")]
     private static partial void LogBuilt(
         ILogger logger, string generation, int works, int provisions, int links, int skipped, int repairs, double seconds);
 }

@@ -19,9 +19,13 @@ public static class ScorerContracts
             var documents = RandomCorpus.Documents(random, 1 + random.Next(120), deletes: random.Next(2) == 0);
             var query = Query(random);
             var searcher = new IndexSearcher(new InMemoryIndex([documents]));
+            return (() => Scorer(searcher, query) ?? new DocIdSet(0).Iterator(), Expected(documents, query));
+        }
+
+        protected virtual int[] Expected(InMemoryDocument[] documents, Query query)
+        {
             var naive = new NaiveSearch(documents);
-            var expected = Enumerable.Range(0, documents.Length).Where(doc => naive.Score(query, doc) is not null).ToArray();
-            return (() => Scorer(searcher, query) ?? new DocIdSet(0).Iterator(), expected);
+            return [.. Enumerable.Range(0, documents.Length).Where(doc => naive.Score(query, doc) is not null)];
         }
 
         protected abstract Query Query(Random random);
@@ -62,6 +66,54 @@ public static class ScorerContracts
     public sealed class OfPhrases : OfQuery
     {
         protected override Query Query(Random random) => Phrase(random);
+    }
+
+    public sealed class OfSloppyPhrases : OfQuery
+    {
+        protected override Query Query(Random random) =>
+            new PhraseQuery("body", RandomCorpus.Vocabulary.OrderBy(_ => random.Next()).Take(2 + random.Next(2)), 1 + random.Next(5));
+
+        /// <summary>Of different terms there is an occurrence wherever the beginnings that they stand for are near enough.</summary>
+        protected override int[] Expected(InMemoryDocument[] documents, Query query)
+        {
+            var phrase = (PhraseQuery)query;
+            return [.. Enumerable.Range(0, documents.Length).Where(doc => !documents[doc].IsDeleted && Spans(documents[doc].Words["body"], phrase, 0, []).Any(span => span <= phrase.Slop))];
+        }
+
+        private static IEnumerable<int> Spans(string?[] words, PhraseQuery phrase, int term, int[] begins)
+        {
+            if (term == phrase.Terms.Count)
+            {
+                return [begins.Max() - begins.Min()];
+            }
+
+            return Enumerable.Range(0, words.Length).Where(place => words[place] == phrase.Terms[term].Term.Text)
+                .SelectMany(place => Spans(words, phrase, term + 1, [.. begins, place - phrase.Terms[term].Position]));
+        }
+    }
+
+    public sealed class OfMultiPhrases : OfQuery
+    {
+        protected override Query Query(Random random) => new MultiPhraseQuery(ValueList.From(Enumerable.Range(0, 2 + random.Next(2)).Select(place =>
+            new PhraseSlot(place, ValueList.From(Enumerable.Range(0, 1 + random.Next(3)).Select(_ => new Term("body", RandomCorpus.Word(random))))))));
+
+        protected override int[] Expected(InMemoryDocument[] documents, Query query)
+        {
+            var slots = ((MultiPhraseQuery)query).Slots;
+            return [.. Enumerable.Range(0, documents.Length).Where(doc => !documents[doc].IsDeleted && Enumerable.Range(0, documents[doc].Words["body"].Length).Any(begin =>
+                slots.All(slot => documents[doc].Words["body"].ElementAtOrDefault(begin + slot.Position) is { } word && slot.Terms.Contains(new Term("body", word)))))];
+        }
+    }
+
+    public sealed class OfPatterns : OfQuery
+    {
+        protected override Query Query(Random random) => new TermRangeQuery("body", RandomCorpus.Word(random), RandomCorpus.Word(random));
+
+        protected override int[] Expected(InMemoryDocument[] documents, Query query)
+        {
+            var terms = query.ExtractTerms(new InMemoryIndex([documents])).Select(term => term.Text).ToHashSet();
+            return [.. Enumerable.Range(0, documents.Length).Where(doc => !documents[doc].IsDeleted && documents[doc].Words["body"].Any(word => word is not null && terms.Contains(word)))];
+        }
     }
 
     public sealed class OfConjunctionsOfPhrases : OfQuery

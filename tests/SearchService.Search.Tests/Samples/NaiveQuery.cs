@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SearchService.Search.Ranking;
 
 namespace SearchService.Search.Tests.Samples;
 
@@ -134,8 +133,7 @@ internal sealed record NaiveWords(IReadOnlyList<NaiveQuery> Parts) : NaiveQuery
 
     private static bool Enough(List<NaiveWord> words, NaiveProvision provision, NaiveScope scope)
     {
-        var share = RankingWeights.For(provision.Lang).RequiredShare;
-        var required = words.Count <= 2 ? words.Count : Math.Clamp((int)Math.Ceiling(words.Count * share), 2, words.Count);
+        var required = words.Count <= 2 ? words.Count : (int)Math.Ceiling(Math.Sqrt(words.Count));
         var inScope = words.Count(word => word.Matches(provision, scope));
         var counted = scope == NaiveScope.Anywhere
             ? words.Count(word => word.Matches(provision, scope) || word.Matches(provision, NaiveScope.Title)) : inScope;

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using SearchService.Search.Build;
 using SearchService.Web.Tests.Service;
 
@@ -58,6 +59,25 @@ public sealed class HotSwapTests
         await Task.Delay(100, TestContext.Current.CancellationToken);
         Assert.Single(factory.Log.All, line => line.Level == Microsoft.Extensions.Logging.LogLevel.Error);
         (await client.JsonAsync("/api/v1/search?q=water")).Ok();
+    }
+
+    [Fact]
+    public async Task An_index_of_another_version_is_built_again_at_the_start()
+    {
+        using var folder = new TemporaryFolder();
+        SampleData.Write(folder.Below("data"));
+        var options = new BuildOptions { Data = [folder.Below("data")], IndexFolder = folder.Below("index") };
+        var old = IndexBuild.Run(options, null, TestContext.Current.CancellationToken).Generation!;
+        var manifest = Path.Combine(folder.Below("index"), "generations", old, "manifest.json");
+        var text = await File.ReadAllTextAsync(manifest, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            manifest, Regex.Replace(text, "\"schema\": *[0-9]+", "\"schema\": 999", RegexOptions.IgnoreCase), TestContext.Current.CancellationToken);
+
+        await using var factory = new ServiceFactory(("Index:Folder", folder.Below("index")), ("Index:Data", folder.Below("data")));
+        using var client = factory.Plain();
+        await ServiceFixture.WaitUntilReadyAsync(client);
+        Assert.NotEqual(old, (await client.JsonAsync("/health/ready"))["generation"].GetString());
+        Assert.Contains(factory.Log.All, line => line.Text.Contains("999", StringComparison.Ordinal));
     }
 
     /// <summary>Asks until told to stop; every answer must be good. The generations that answered.</summary>

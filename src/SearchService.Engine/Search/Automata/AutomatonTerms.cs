@@ -7,7 +7,7 @@ namespace SearchService.Engine.Search.Automata;
 internal sealed class AutomatonTerms(TermsEnum cursor, LazyAutomaton automaton) : MatchingTerms(cursor)
 {
     // A seek costs about as much as this many steps.
-    private const int StepsBeforeSeek = 6;
+    private const int StepsBeforeSeek = 10;
 
     private int[] _states = new int[16];
     private int[] _offsets = new int[16];
