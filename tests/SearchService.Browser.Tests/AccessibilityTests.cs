@@ -7,6 +7,9 @@ namespace SearchService.Browser.Tests;
 
 public sealed class AccessibilityTests(Site site)
 {
+    /// <summary>The dark scheme is the same page in other colours, so only they are looked at again.</summary>
+    private static readonly AxeRunOptions s_colours = new() { RunOnly = RunOnlyOptions.Rules("color-contrast", "link-in-text-block") };
+
     [Theory]
     [InlineData("kk", ColorScheme.Light)]
     [InlineData("kk", ColorScheme.Dark)]
@@ -19,11 +22,11 @@ public sealed class AccessibilityTests(Site site)
         // The policy of the site forbids the script that axe brings along.
         await using var visit = await site.VisitAsync(ui, scheme: scheme, bypassPolicy: true);
         var found = new List<string>();
-        foreach (var path in PageKinds.All.Select(row => row.Data))
+        foreach (var path in PageKinds.All)
         {
             await visit.OpenAsync(path);
             await visit.Page.Locator("details").EvaluateAllAsync<object?>("all => all.forEach(details => details.open = true)");
-            var result = await visit.Page.RunAxe();
+            var result = await visit.Page.RunAxe(scheme == ColorScheme.Dark ? s_colours : new AxeRunOptions());
             found.AddRange(result.Violations.Select(violation => Describe(path, violation)));
         }
 
@@ -44,18 +47,16 @@ public sealed class AccessibilityTests(Site site)
         Assert.True(stacked.Violations.Length == 0, string.Join("\n", stacked.Violations.Select(violation => Describe("/parallel", violation))));
     }
 
-    [Theory]
-    [MemberData(nameof(PageKinds.All), MemberType = typeof(PageKinds))]
-    public async Task Headings_descend_one_level_at_a_time(string path)
+    [Fact]
+    public async Task Headings_begin_with_the_only_first_one_and_descend_one_level_at_a_time()
     {
-        await using var visit = await site.VisitAsync("ru", scripts: true);
-        await visit.OpenAsync(path);
-        var levels = await visit.Page.Locator("h1, h2, h3, h4").EvaluateAllAsync<int[]>("all => all.map(heading => +heading.tagName[1])");
-        Assert.Equal(1, levels[0]);
-        Assert.Single(levels, level => level == 1);
-        for (var i = 1; i < levels.Length; i++)
+        await using var visit = await site.VisitAsync("ru");
+        foreach (var path in PageKinds.All)
         {
-            Assert.True(levels[i] <= levels[i - 1] + 1, $"{path}: level {levels[i]} behind {levels[i - 1]}");
+            await visit.OpenAsync(path);
+            var levels = await visit.Page.Locator("h1, h2, h3, h4").EvaluateAllAsync<int[]>("all => all.map(heading => +heading.tagName[1])");
+            Assert.True(levels[0] == 1 && levels.Count(level => level == 1) == 1, path);
+            Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, $"{path}: level {pair.Second} behind {pair.First}"));
         }
     }
 
