@@ -1,23 +1,66 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using SearchService.IndexBuild.Commands;
 
 namespace SearchService.IndexBuild;
 
-/// <summary>The verbs of the program.</summary>
+/// <summary>The verbs of the program, and what happens to a command line.</summary>
 internal static class CommandLine
 {
-    public static RootCommand Create() => new(
-        """
-        Builds and asks the index of the legal search service.
-
-        Exit status: 0 all good, 1 failed (nothing was published, or nothing was found), 2 built with skipped sources.
-        """)
+    public static RootCommand Create(Screen screen)
     {
-        BuildCommand.Create(),
-        CheckCommand.Create(),
-        SearchCommand.Create(),
-        AnalyzeCommand.Create(),
-        ShowCommand.Create(),
-        LinksCommand.Create(),
-    };
+        var root = new RootCommand("Builds the index of the legal search service, and asks it.")
+        {
+            BuildCommand.Create(screen),
+            CheckCommand.Create(screen),
+            SearchCommand.Create(screen),
+            AnalyzeCommand.Create(screen),
+            ShowCommand.Create(screen),
+            LinksCommand.Create(screen),
+            GenerationsCommand.Create(screen),
+            PublishCommand.Create(screen),
+        };
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpPage((HelpAction)help.Action!);
+        return root;
+    }
+
+    /// <summary>Does what the arguments say and returns the exit status; whatever goes wrong is told in a sentence.</summary>
+    public static int Run(IReadOnlyList<string> arguments, Screen screen)
+    {
+        var json = arguments.Contains("--json");
+        try
+        {
+            var parsed = Create(screen).Parse(arguments);
+            return parsed.Action is ParseErrorAction
+                ? Failure.Tell(screen, json, new CommandFailedException(Misread(parsed), ExitCode.Usage))
+                : parsed.Invoke(new InvocationConfiguration
+                {
+                    Output = screen.Out,
+                    Error = screen.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                });
+        }
+        catch (Exception error)
+        {
+            return Failure.Tell(screen, json, error);
+        }
+        finally
+        {
+            screen.Out.Flush();
+        }
+    }
+
+    private static Failure Misread(ParseResult parsed)
+    {
+        var isRoot = parsed.CommandResult.Command is RootCommand;
+        var program = isRoot ? "index-build" : $"index-build {parsed.CommandResult.Command.Name}";
+        var verbs = string.Join(", ", parsed.RootCommandResult.Command.Subcommands.Select(verb => verb.Name));
+        var what = isRoot && parsed.UnmatchedTokens is [var verb, ..] && !verb.StartsWith('-') ? $"There is no verb \"{verb}\"; the verbs are {verbs}."
+            : isRoot && parsed.UnmatchedTokens.Count == 0 ? $"Give a verb: {verbs}."
+            : string.Join(" ", parsed.Errors.Select(error => error.Message));
+        return new Failure("bad-command-line", $"{what} {program} --help tells more.");
+    }
 }

@@ -1,32 +1,36 @@
+using System.Globalization;
+using System.Text;
 using SearchService.Search.Results;
 using Spectre.Console;
 
 namespace SearchService.IndexBuild;
 
-/// <summary>Shows hits on a terminal; what matched is underlined, or in brackets where there are no colours.</summary>
-internal static class HitPrinter
+/// <summary>Shows hits; what matched is underlined on a terminal, and in [[ ]] elsewhere.</summary>
+internal sealed class HitPrinter(Screen screen)
 {
-    public static void Print(SearchResult result)
+    public void Print(SearchResult result)
     {
-        AnsiConsole.MarkupLine(
-            $"[bold]{result.Total.Articles:N0}[/] provisions in {result.Total.Documents:N0} works, {result.TookMs:N1} ms; read as: {Markup.Escape(result.Query.Parsed)}");
+        var total = result.Total;
+        Line(
+            $"{Bold(Number(total.Articles))} provisions in {Number(total.Documents)} works, {result.TookMs.ToString("N1", CultureInfo.InvariantCulture)} ms{(result.Partial ? ", incomplete: out of time" : "")}; read as: {Text(result.Query.Parsed)}");
         foreach (var correction in result.Query.Corrections)
         {
-            AnsiConsole.MarkupLine($"No provision has \"{Markup.Escape(correction.From)}\"; did you mean \"{Markup.Escape(correction.To)}\"?");
+            Line($"No provision has \"{Text(correction.From)}\"; did you mean \"{Text(correction.To)}\"?");
         }
 
         foreach (var relaxation in result.Query.Relaxations)
         {
-            AnsiConsole.MarkupLine($"Without {Markup.Escape(relaxation.Drop)}: {relaxation.Count:N0} provisions.");
+            Line($"Without {Text(relaxation.Drop)}: {Number(relaxation.Count)} provisions.");
         }
 
         for (var i = 0; i < result.Hits.Count; i++)
         {
             var hit = result.Hits[i];
-            AnsiConsole.MarkupLine($"\n{i + 1,3}. [bold]{Markup.Escape(hit.Citation)}[/] ({Markup.Escape(hit.Id)}, {hit.Score:N2})");
+            screen.Out.WriteLine();
+            Line($"{i + 1,3}. {Bold(Text(hit.Citation))} ({Text(hit.Id)}, {hit.Score.ToString("N2", CultureInfo.InvariantCulture)})");
             foreach (var highlight in hit.Highlights)
             {
-                AnsiConsole.MarkupLine("     " + Marked(highlight));
+                Line("     " + Marked(highlight));
             }
 
             if (hit.Explain is { } explain)
@@ -36,27 +40,34 @@ internal static class HitPrinter
         }
     }
 
-    private static string Marked(Highlight highlight)
+    private void Line(string markup) => screen.Console.MarkupLine(markup);
+
+    private string Marked(Highlight highlight)
     {
-        var colours = AnsiConsole.Profile.Capabilities.Ansi;
-        var (open, close) = colours ? ("[underline]", "[/]") : ("[[", "]]");
+        var (open, close) = screen.IsTerminal ? ("[underline]", "[/]") : (Markup.Escape("[["), Markup.Escape("]]"));
         var at = 0;
-        var text = highlight.Before ? "… " : "";
+        var text = new StringBuilder(highlight.Before ? "… " : "");
         foreach (var span in highlight.Spans)
         {
-            text += Markup.Escape(highlight.Text[at..span.S]) + open + Markup.Escape(highlight.Text[span.S..span.E]) + close;
+            text.Append(Text(highlight.Text[at..span.S])).Append(open).Append(Text(highlight.Text[span.S..span.E])).Append(close);
             at = span.E;
         }
 
-        return (text + Markup.Escape(highlight.Text[at..]) + (highlight.After ? " …" : "")).Replace("\n", " ", StringComparison.Ordinal);
+        return text.Append(Text(highlight.Text[at..])).Append(highlight.After ? " …" : "").ToString();
     }
 
-    private static void Explain(ScoreExplanation explanation, int indent)
+    private void Explain(ScoreExplanation explanation, int indent)
     {
-        AnsiConsole.MarkupLine(Markup.Escape($"{new string(' ', indent)}{explanation.Value:N4} {explanation.Description}"));
+        Line(string.Create(CultureInfo.InvariantCulture, $"{new string(' ', indent)}{explanation.Value:N4} {Text(explanation.Description)}"));
         foreach (var detail in explanation.Details)
         {
             Explain(detail, indent + 2);
         }
     }
+
+    private static string Text(string text) => Markup.Escape(PlainText.OneLine(text));
+
+    private static string Bold(string markup) => $"[bold]{markup}[/]";
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

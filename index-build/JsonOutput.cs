@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace SearchService.IndexBuild;
 
-/// <summary>JSON on the standard output, with letters beyond ASCII as they are.</summary>
+/// <summary>JSON on the output, with letters beyond ASCII as they are.</summary>
 internal static class JsonOutput
 {
     private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web)
@@ -14,5 +14,5 @@ internal static class JsonOutput
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    public static void Write<T>(T value) => Console.WriteLine(JsonSerializer.Serialize(value, s_options));
+    public static void Write<T>(Screen screen, T value) => screen.Out.WriteLine(JsonSerializer.Serialize(value, s_options));
 }

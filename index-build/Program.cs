@@ -1,5 +1,3 @@
-using System.Text;
 using SearchService.IndexBuild;
 
-Console.OutputEncoding = Encoding.UTF8;
-return await CommandLine.Create().Parse(args).InvokeAsync().ConfigureAwait(false);
+return CommandLine.Run(args, Screen.OfProcess());

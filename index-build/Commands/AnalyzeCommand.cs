@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using SearchService.Analysis;
 
 namespace SearchService.IndexBuild.Commands;
@@ -7,102 +6,157 @@ namespace SearchService.IndexBuild.Commands;
 /// <summary>analyze: what the analyzer of a language makes of a text, or of a list of words.</summary>
 internal static class AnalyzeCommand
 {
-    public static Command Create()
+    private const string Details =
+        """
+        One token a line: start, end, position, kind, exact form, stems divided by |, and "stop" for a stop word; in columns
+        on a terminal, divided by tabs elsewhere. Without TEXT the text comes from the standard input.
+        With --stems the input is words, one a line, of which all behind a tab is left aside, and the output
+        form TAB stem[|stem...]. The index is not read.
+        --json prints [{startOffset, endOffset, position, kind, exact, stems, isStopWord}], with --stems [{form, stems}].
+        """;
+
+    public static Command Create(Screen screen)
     {
         var text = new Argument<string?>("TEXT") { Description = "The text.", DefaultValueFactory = _ => null };
-        var lang = new Option<string>("--lang") { Description = "The language: kk, ru or en.", Required = true };
-        var stems = new Option<bool>("--stems") { Description = "Read words from standard input, one a line, and write form TAB stem[|stem]." };
-        var json = CommonOptions.Json();
-        var command = new Command(
-            "analyze",
-            """
-            Show the tokens of a text, one a line: start, end, kind, exact form, stems, and whether it is a stop word.
-
-            Examples:
-              index-build analyze --lang kk "Қазақстан Республикасының заңдары"
-              cut -f1 words.tsv | index-build analyze --lang ru --stems
-            """)
-        { text, lang, stems, json };
-        command.SetAction(parsed =>
+        var lang = new Option<string>("--lang") { Description = "The language: kk, ru or en.", Required = true, HelpName = "LANG" };
+        lang.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is not ("kk" or "ru" or "en"))
+            {
+                result.AddError("--lang must be kk, ru or en.");
+            }
+        });
+        var stems = new Option<bool>("--stems") { Description = "Write the stems of words instead." };
+        var verb = new Verb(screen, "analyze", "Show the tokens of a text, or the stems of words.")
+        {
+            Details = Details,
+            Examples =
+            [
+                "index-build analyze --lang kk \"Қазақстан Республикасының заңдары\"",
+                "index-build analyze --lang en --json < article.txt",
+                "index-build analyze --lang ru --stems < words.tsv > stems.tsv",
+            ],
+        };
+        verb.Add(text);
+        verb.Add(lang);
+        verb.Add(stems);
+        return verb.Does(parsed =>
         {
             var analyzer = Analyzers.For(parsed.GetValue(lang)!);
+            var json = parsed.GetValue(verb.Json);
             if (parsed.GetValue(stems))
             {
-                return Stems(analyzer);
-            }
-
-            return parsed.GetValue(text) is { } given ? Tokens(analyzer, given, parsed.GetValue(json)) : Usage();
-        });
-        return command;
-    }
-
-    private static int Usage()
-    {
-        Console.Error.WriteLine("Give a text, or --stems and words on standard input.");
-        return ExitCode.Usage;
-    }
-
-    private static int Tokens(Analyzer analyzer, string text, bool json)
-    {
-        var tokens = new List<object>();
-        var stream = analyzer.CreateStream();
-        stream.Reset(text.AsMemory());
-        while (stream.MoveNext())
-        {
-            var stems = string.Join('|', Enumerable.Range(0, stream.StemCount).Select(i => stream.Stem(i).ToString()));
-            if (json)
-            {
-                tokens.Add(new
-                {
-                    stream.StartOffset,
-                    stream.EndOffset,
-                    stream.PositionIncrement,
-                    Kind = stream.Kind.ToString().ToLowerInvariant(),
-                    Exact = stream.Exact.ToString(),
-                    Stems = stems.Split('|'),
-                    stream.IsStopWord,
-                });
+                Stems(screen, analyzer, Words(screen, parsed.GetValue(text)), json);
             }
             else
             {
-                Console.WriteLine($"{stream.StartOffset}\t{stream.EndOffset}\t{stream.Kind.ToString().ToLowerInvariant()}\t{stream.Exact}\t{stems}{(stream.IsStopWord ? "\tstop" : "")}");
+                Tokens(screen, analyzer, parsed.GetValue(text) ?? screen.In?.ReadToEnd() ?? throw NoText(), json);
             }
+
+            return ExitCode.Ok;
+        });
+    }
+
+    private static CommandFailedException NoText() =>
+        new(new Failure("bad-command-line", "Give a text, or words or a text on the standard input."), ExitCode.Usage);
+
+    private static void Tokens(Screen screen, Analyzer analyzer, string text, bool json)
+    {
+        var tokens = new List<TokenLine>();
+        var stream = analyzer.CreateStream();
+        stream.Reset(text.AsMemory());
+        var position = -1;
+        while (stream.MoveNext())
+        {
+            position += stream.PositionIncrement;
+            tokens.Add(new TokenLine(
+                stream.StartOffset, stream.EndOffset, position, stream.Kind.ToString().ToLowerInvariant(), stream.Exact.ToString(), StemsOf(stream), stream.IsStopWord));
         }
 
         if (json)
         {
-            JsonOutput.Write(tokens);
+            JsonOutput.Write(screen, tokens);
         }
-
-        return ExitCode.Ok;
-    }
-
-    private static int Stems(Analyzer analyzer)
-    {
-        using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
-        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
-        var stream = analyzer.CreateStream();
-        while (input.ReadLine() is { } form)
+        else if (screen.IsTerminal)
         {
-            if (form.Length > 0)
+            TokenColumns.Print(screen.Out, tokens);
+        }
+        else
+        {
+            foreach (var token in tokens)
             {
-                output.WriteLine($"{form}\t{StemOf(stream, form)}");
+                screen.Out.WriteLine(string.Join('\t', TokenColumns.Cells(token)).TrimEnd('\t'));
             }
         }
-
-        return ExitCode.Ok;
     }
 
-    /// <summary>The stems of the first token; those of a form of several tokens are joined, so that the form stays one.</summary>
-    private static string StemOf(TokenStream stream, string form)
+    private static IEnumerable<string> Words(Screen screen, string? text)
     {
-        stream.Reset(form.AsMemory());
-        var parts = new List<string>();
-        while (stream.MoveNext())
+        if (text is not null)
         {
-            parts.Add(string.Join('|', Enumerable.Range(0, stream.StemCount).Select(i => stream.Stem(i).ToString())));
+            return text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         }
 
-        return parts.Count switch { 0 => form, 1 => parts[0], _ => string.Join('-', parts.Select(part => part.Split('|')[0])) };
+        var input = screen.In ?? throw NoText();
+        return Lines(input);
+
+        static IEnumerable<string> Lines(TextReader input)
+        {
+            while (input.ReadLine() is { } line)
+            {
+                var tab = line.IndexOf('\t', StringComparison.Ordinal);
+                var form = tab < 0 ? line : line[..tab];
+                if (form.Length > 0)
+                {
+                    yield return form;
+                }
+            }
+        }
+    }
+
+    private static void Stems(Screen screen, Analyzer analyzer, IEnumerable<string> words, bool json)
+    {
+        var stream = analyzer.CreateStream();
+        if (json)
+        {
+            JsonOutput.Write(screen, words.Select(form => new { Form = form, Stems = StemsOf(stream, form) }));
+            return;
+        }
+
+        foreach (var form in words)
+        {
+            screen.Out.Write(form);
+            screen.Out.Write('\t');
+            screen.Out.WriteLine(string.Join('|', StemsOf(stream, form)));
+        }
+    }
+
+    /// <summary>The stems of a form; of one that is several tokens their first stems joined, and of one that is none the form itself.</summary>
+    private static string[] StemsOf(TokenStream stream, string form)
+    {
+        stream.Reset(form.AsMemory());
+        if (!stream.MoveNext())
+        {
+            return [form];
+        }
+
+        var stems = StemsOf(stream);
+        while (stream.MoveNext())
+        {
+            stems = [stems[0] + "-" + stream.Stem(0).ToString()];
+        }
+
+        return stems;
+    }
+
+    private static string[] StemsOf(TokenStream stream)
+    {
+        var stems = new string[stream.StemCount];
+        for (var i = 0; i < stems.Length; i++)
+        {
+            stems[i] = stream.Stem(i).ToString();
+        }
+
+        return stems;
     }
 }

@@ -1,17 +1,28 @@
 using System.CommandLine;
-using System.Globalization;
+using System.Runtime.InteropServices;
 using SearchService.IndexBuild.Progress;
 using SearchService.Search.Build;
-using Spectre.Console;
 
 namespace SearchService.IndexBuild.Commands;
 
 /// <summary>build: reads the data, writes a new generation, checks it and publishes it.</summary>
 internal static class BuildCommand
 {
-    private const int MaxShown = 20;
+    private const string Details =
+        """
+        A data folder holds, in folders of any depth:
+          works/ID/work.yaml    a work: its type, date, parties, titles ...
+          works/ID/kk.md ...    its text, one file for each language: kk, ru, en; .md or .txt
+          *.txt, *.md           loose texts; language, title, date and articles are inferred
+          *.jsonl               ready provisions, one a line: {id, lang, label, heading, text[, work]}
+        What is wrong with a file or line is reported and the others go on. The new generation is built beside the
+        published one, checked, and published by one rename; until then, and after Ctrl-C or a crash, searches get the old
+        one. The report is on the screen and in the generation as report.html and report.json; --json prints the latter:
+        generation, works, expressions, provisions, links, inferred, repairs, repairCounts, skipped [{file, line, reason}],
+        seconds, bytes.
+        """;
 
-    public static Command Create()
+    public static Command Create(Screen screen)
     {
         var data = new Option<string[]>("--data")
         {
@@ -19,110 +30,66 @@ internal static class BuildCommand
             DefaultValueFactory = _ => ["data"],
             HelpName = "PATH",
         };
-        var index = CommonOptions.Index();
         var memory = new Option<int>("--memory")
         {
-            Description = "How many megabytes documents may take in memory before a segment is written.",
+            Description = "How many megabytes documents may take in memory before a segment is written, 1 to 1024.",
             DefaultValueFactory = _ => 256,
             HelpName = "MB",
         };
-        var json = CommonOptions.Json();
-        var command = new Command(
-            "build",
-            """
-            Build a new generation of the index and publish it.
-
-            Examples:
-              index-build build
-              index-build build --data data --data /srv/library --index /srv/index
-              index-build build --data provisions.jsonl --json
-            """)
-        { data, index, memory, json };
-        command.SetAction(parsed => Run(
-            new BuildOptions { Data = parsed.GetValue(data)!, IndexFolder = parsed.GetValue(index)!, MemoryMegabytes = parsed.GetValue(memory) },
-            parsed.GetValue(json)));
-        return command;
+        memory.Validators.Add(result =>
+        {
+            if (result.GetValue(memory) is < 1 or > 1024)
+            {
+                result.AddError("--memory must be 1 to 1024.");
+            }
+        });
+        var verb = new Verb(screen, "build", "Build a new generation of the index and publish it.")
+        {
+            Details = Details,
+            Examples =
+            [
+                "index-build build",
+                "index-build build --data data --data /srv/library --index /srv/index",
+                "index-build build --data provisions.jsonl --json > report.json",
+            ],
+        };
+        verb.Add(data);
+        verb.Add(memory);
+        return verb.Does(parsed => Run(
+            screen,
+            new BuildOptions { Data = parsed.GetValue(data)!, IndexFolder = parsed.GetValue(verb.Index)!, MemoryMegabytes = parsed.GetValue(memory) },
+            parsed.GetValue(verb.Json)));
     }
 
-    private static int Run(BuildOptions options, bool json)
+    private static int Run(Screen screen, BuildOptions options, bool json)
     {
         using var cancellation = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, pressed) =>
-        {
-            pressed.Cancel = true;
-            cancellation.Cancel();
-        };
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
         try
         {
-            var report = BuildProgressView.Run(progress => Search.Build.IndexBuild.Run(options, progress, cancellation.Token), quiet: json);
-            Show(report, options, json);
+            var report = BuildProgressView.Run(
+                screen, progress => Search.Build.IndexBuild.Run(options, progress, cancellation.Token), quiet: json);
+            BuildReportView.Show(screen, report, options.IndexFolder, json);
             return report.Skipped.Count > 0 ? ExitCode.DoneWithSkipped : ExitCode.Ok;
-        }
-        catch (BuildFailedException failure)
-        {
-            foreach (var skipped in failure.Skipped.Take(MaxShown))
-            {
-                Console.Error.WriteLine($"skipped {skipped.File}{Line(skipped.Line)}: {skipped.Reason}");
-            }
-
-            Console.Error.WriteLine(failure.Message);
-            return ExitCode.Failed;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine($"Nothing was published: {failure.Message}");
-            return ExitCode.Failed;
         }
         catch (OperationCanceledException)
         {
-            Console.Error.WriteLine("Stopped; nothing was published, the index is as it was.");
-            return ExitCode.Failed;
+            throw new CommandFailedException(
+                new Failure("stopped", "Stopped; nothing was published and the index is as it was."), ExitCode.Failed);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailedException(
+                new Failure("io", $"Nothing was published and the index is as it was: {error.Message}"), ExitCode.Failed);
+        }
+
+        // The second signal ends the process at once; what it leaves behind the next build removes.
+        void Stop(PosixSignalContext context)
+        {
+            context.Cancel = !cancellation.IsCancellationRequested;
+            cancellation.Cancel();
         }
     }
-
-    private static void Show(BuildReport report, BuildOptions options, bool json)
-    {
-        if (json)
-        {
-            Console.WriteLine(ReportFiles.Json(report));
-            return;
-        }
-
-        var table = new Table { Border = TableBorder.Rounded };
-        table.AddColumns("Built", "");
-        table.AddRow("generation", report.Generation!);
-        table.AddRow("works", Number(report.Works));
-        table.AddRow("language versions", Number(report.Expressions));
-        foreach (var (language, count) in report.Provisions)
-        {
-            table.AddRow($"provisions in {Markup.Escape(language)}", Number(count));
-        }
-
-        foreach (var (kind, count) in report.Links)
-        {
-            table.AddRow($"links: {Markup.Escape(kind)}", Number(count));
-        }
-
-        foreach (var (kind, count) in report.RepairCounts)
-        {
-            table.AddRow($"repairs: {Markup.Escape(kind)}", Number(count));
-        }
-
-        table.AddRow("inferred metadata", Number(report.Inferred.Count));
-        table.AddRow("skipped", Number(report.Skipped.Count));
-        table.AddRow("seconds", report.Seconds.ToString("N1", CultureInfo.InvariantCulture));
-        table.AddRow("bytes", Number(report.Bytes));
-        AnsiConsole.Write(table);
-        foreach (var skipped in report.Skipped.Take(MaxShown))
-        {
-            Console.WriteLine($"skipped {skipped.File}{Line(skipped.Line)}: {skipped.Reason}");
-        }
-
-        var folder = new Search.Generations.GenerationStore(options.IndexFolder).FolderOf(report.Generation!);
-        Console.WriteLine($"Report: {Path.Combine(folder, "report.html")} and report.json beside it.");
-    }
-
-    private static string Line(int line) => line == 0 ? "" : $":{line}";
-
-    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using SearchService.Search.Results;
 
 namespace SearchService.IndexBuild.Commands;
@@ -6,53 +7,59 @@ namespace SearchService.IndexBuild.Commands;
 /// <summary>links: what a provision is linked to, and why.</summary>
 internal static class LinksCommand
 {
-    public static Command Create()
+    public static Command Create(Screen screen)
     {
-        var id = new Argument<string>("PROVISION-ID") { Description = "The id of a provision." };
-        var index = CommonOptions.Index();
-        var json = CommonOptions.Json();
-        var command = new Command("links", "Show the links of a provision and the evidence for each.\n\nExample:\n  index-build links madrid-protocol-1989/art_2@en") { id, index, json };
-        command.SetAction(parsed => CommonOptions.WithIndex(parsed.GetValue(index)!, opened =>
+        var id = new Argument<string>("PROVISION-ID") { Description = "The id of a provision, such as madrid-protocol-1989/art_2@en." };
+        var verb = new Verb(screen, "links", "Show the links of a provision and the evidence for each.")
         {
-            if (opened.Provision(parsed.GetValue(id)!) is not { } provision)
+            Details = "--json prints a list of {id, url, work, lang, label, heading, relation, confidence, status, method, evidence}.",
+            Examples = ["index-build links madrid-protocol-1989/art_2@en", "index-build links udhr-1948/art_19@kk --json"],
+        };
+        verb.Add(id);
+        return verb.DoesWithIndex((parsed, index) =>
+        {
+            var provision = ShowCommand.Require(index, parsed.GetValue(id)!);
+            if (parsed.GetValue(verb.Json))
             {
-                Console.Error.WriteLine($"There is no provision {parsed.GetValue(id)}.");
-                return ExitCode.Failed;
-            }
-
-            if (parsed.GetValue(json))
-            {
-                JsonOutput.Write(provision.Equivalents);
+                JsonOutput.Write(screen, provision.Equivalents);
             }
             else
             {
-                Print(provision);
+                Print(screen.Out, provision);
             }
 
             return ExitCode.Ok;
-        }));
-        return command;
+        });
     }
 
-    private static void Print(ProvisionView provision)
+    private static void Print(TextWriter output, ProvisionView provision)
     {
         foreach (var link in provision.Equivalents)
         {
-            Console.WriteLine($"{link.Relation,-12} {link.Confidence:F3}  {link.Id}  {link.Label} {link.Heading}".TrimEnd());
-            var evidence = link.Evidence;
-            var parts = new[]
-            {
-                evidence.SameNumber is { } same ? same ? "same article number" : "other article number" : null,
-                evidence.Length is { } length ? $"length {length:F2}" : null,
-                evidence.Numbers is { } numbers ? $"numbers {numbers:F2} ({string.Join(", ", evidence.SharedNumbers)})" : null,
-                evidence.Names is { } names ? $"names {names:F2} ({string.Join(", ", evidence.SharedNames)})" : null,
-            };
-            Console.WriteLine($"             by {link.Method}: {string.Join("; ", parts.Where(part => part is not null))}");
+            output.WriteLine(PlainText.OneLine(string.Create(
+                CultureInfo.InvariantCulture, $"{link.Relation,-12} {link.Confidence:F3}  {link.Id}  {link.Label} {link.Heading}")).TrimEnd());
+            output.WriteLine(PlainText.OneLine($"             by {link.Method}: {Evidence(link)}"));
         }
 
         if (provision.Equivalents.Count == 0)
         {
-            Console.WriteLine("No links.");
+            output.WriteLine("No links.");
         }
     }
+
+    private static string Evidence(Equivalent link)
+    {
+        var evidence = link.Evidence;
+        string?[] parts =
+        [
+            evidence.SameNumber is { } same ? same ? "same article number" : "other article number" : null,
+            evidence.Length is { } length ? string.Create(CultureInfo.InvariantCulture, $"length {length:F2}") : null,
+            evidence.Numbers is { } numbers ? Shared("numbers", numbers, evidence.SharedNumbers) : null,
+            evidence.Names is { } names ? Shared("names", names, evidence.SharedNames) : null,
+        ];
+        return string.Join("; ", parts.Where(part => part is not null));
+    }
+
+    private static string Shared(string what, double share, IReadOnlyList<string> values) =>
+        string.Create(CultureInfo.InvariantCulture, $"{what} {share:F2}") + (values.Count > 0 ? $" ({string.Join(", ", values)})" : "");
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text;
+using SearchService.IndexBuild.Batch;
 using SearchService.Search;
 using SearchService.Search.Query;
 using SearchService.Search.Results;
@@ -10,105 +9,113 @@ namespace SearchService.IndexBuild.Commands;
 /// <summary>search: one query to the screen, or a file of queries to a TREC run.</summary>
 internal static class SearchCommand
 {
-    public static Command Create()
+    private const string Details =
+        """
+        Words are found in any form, "quoted words" as they stand, side by side; AND OR NOT, groups, prefix*, fuzzy~,
+        "near words"~5, fields (title: heading: type: lang: party: art: date: status: subject: work:). A query that begins
+        with a hyphen goes behind --. What matched is underlined on a terminal and in [[ ]] in a file or pipe.
+        With --queries and --run a file of queries becomes a run for TREC tools (qid Q0 id rank score tag); a line that is
+        not in the query language is read as the nearest query that is, and told.
+        --json prints query {raw, parsed, language, corrections, relaxations}, total {articles, documents, relation}, tookMs,
+        hits [{id, work, citation, score, highlights [{field, text, spans}], equivalents ...}], facets, index; of a run
+        it prints queries, seconds, hits, problems [{line, reason}].
+        """;
+
+    public static Command Create(Screen screen)
     {
         var query = new Argument<string?>("QUERY") { Description = "The query.", DefaultValueFactory = _ => null };
-        var lang = new Option<string[]>("--lang") { Description = "Only these languages.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
-        var size = new Option<int?>("--size") { Description = "How many hits; 10 on the screen, 100 in a run." };
+        var lang = new Option<string[]>("--lang") { Description = "Only this language; may be given more than once.", DefaultValueFactory = _ => [], HelpName = "LANG" };
+        var size = new Option<int?>("--size") { Description = $"How many hits, 0 to {SearchRequest.MaxSize}; usually 10, and 100 in a run.", HelpName = "N" };
         var queries = new Option<string?>("--queries") { Description = "A file of queries, one a line: qid TAB lang TAB text.", HelpName = "FILE.tsv" };
         var run = new Option<string?>("--run") { Description = "Where to write the TREC run.", HelpName = "OUT.trec" };
         var explain = new Option<bool>("--explain") { Description = "Say why each hit has its score." };
-        var index = CommonOptions.Index();
-        var json = CommonOptions.Json();
-        var command = new Command(
-            "search",
-            """
-            Ask the published index.
-
-            Examples:
-              index-build search '"Каспийского моря"'
-              index-build search 'қоршаған ортаны қорғау' --lang kk --json
-              index-build search --queries queries.tsv --run out.trec --size 100
-            """)
-        { query, lang, size, queries, run, explain, index, json };
-        command.SetAction(parsed => CommonOptions.WithIndex(parsed.GetValue(index)!, opened => (parsed.GetValue(query), parsed.GetValue(queries), parsed.GetValue(run)) switch
+        size.Validators.Add(result =>
         {
-            (null, { } file, { } output) => Batch(opened, file, output, parsed.GetValue(size) ?? 100),
-            ({ } text, null, null) => One(
-                opened,
+            if (result.GetValue(size) is < 0 or > SearchRequest.MaxSize)
+            {
+                result.AddError($"--size must be 0 to {SearchRequest.MaxSize}.");
+            }
+        });
+        var verb = new Verb(screen, "search", "Ask the published index.")
+        {
+            Details = Details,
+            Examples =
+            [
+                "index-build search '\"Каспийского моря\"'",
+                "index-build search 'қоршаған ортаны қорғау' --lang kk --json",
+                "index-build search --queries queries.tsv --run out.trec --size 100",
+            ],
+        };
+        verb.Add(query);
+        foreach (Option option in new Option[] { lang, size, queries, run, explain })
+        {
+            verb.Add(option);
+        }
+
+        verb.Validators.Add(result =>
+        {
+            var isBatch = result.GetValue(queries) is not null && result.GetValue(run) is not null;
+            var isOne = result.GetValue(query) is not null;
+            if (isBatch == isOne || (isOne && (result.GetValue(queries) ?? result.GetValue(run)) is not null))
+            {
+                result.AddError("Give either a query, or --queries and --run.");
+            }
+            else if (isBatch && (result.GetValue(explain) || result.GetValue(lang) is { Length: > 0 }))
+            {
+                result.AddError("--lang and --explain go with one query; in a file each line has its language.");
+            }
+        });
+        return verb.DoesWithIndex((parsed, index) => parsed.GetValue(query) is { } text
+            ? One(
+                screen, index,
                 new SearchRequest { Query = text, Languages = parsed.GetValue(lang)!, Size = parsed.GetValue(size) ?? 10, Explain = parsed.GetValue(explain) },
-                parsed.GetValue(json)),
-            _ => Usage(),
-        }));
-        return command;
+                parsed.GetValue(verb.Json))
+            : Batch(screen, new BatchSearch(index, parsed.GetValue(size) ?? 100), parsed.GetValue(queries)!, parsed.GetValue(run)!, parsed.GetValue(verb.Json)));
     }
 
-    private static int Usage()
+    private static int One(Screen screen, SearchIndex index, SearchRequest request, bool json)
     {
-        Console.Error.WriteLine("Give either a query, or --queries and --run.");
-        return ExitCode.Usage;
-    }
-
-    private static int One(SearchIndex index, SearchRequest request, bool json)
-    {
+        SearchResult result;
         try
         {
-            var result = index.Search(request);
-            if (json)
-            {
-                JsonOutput.Write(result);
-            }
-            else
-            {
-                HitPrinter.Print(result);
-            }
-
-            return result.Total.Articles > 0 ? ExitCode.Ok : ExitCode.Failed;
+            result = index.Search(request);
         }
-        catch (QuerySyntaxException mistake)
+        catch (QuerySyntaxException mistake) when (screen.IsTerminal)
         {
-            Console.Error.WriteLine(request.Query);
-            Console.Error.WriteLine(new string(' ', mistake.Position) + "^");
-            Console.Error.WriteLine(mistake.Message + (mistake.Suggestion is { } suggestion ? $" Perhaps: {suggestion}" : ""));
-            return ExitCode.Usage;
+            screen.Error.WriteLine(PlainText.OneLine(request.Query));
+            screen.Error.WriteLine(new string(' ', mistake.Position) + "^");
+            throw;
         }
+
+        if (json)
+        {
+            JsonOutput.Write(screen, result);
+        }
+        else
+        {
+            new HitPrinter(screen).Print(result);
+        }
+
+        return result.Total.Articles > 0 ? ExitCode.Ok : ExitCode.Failed;
     }
 
-    /// <summary>Answers every line; a line that is no query is told and has no hits in the run.</summary>
-    private static int Batch(SearchIndex index, string file, string output, int size)
+    private static int Batch(Screen screen, BatchSearch search, string queries, string run, bool json)
     {
-        var failed = 0;
-        using var run = new StreamWriter(output, append: false, new UTF8Encoding(false));
-        var number = 0;
-        foreach (var line in File.ReadLines(file))
+        var summary = search.Run(queries, run);
+        foreach (var problem in summary.Problems)
         {
-            number++;
-            if (line.Split('\t') is not [var qid, var lang, var text])
-            {
-                Console.Error.WriteLine($"{file}:{number}: expected qid TAB lang TAB text");
-                failed++;
-                continue;
-            }
-
-            try
-            {
-                Write(run, qid, index.Search(new SearchRequest { Query = text, Languages = lang.Length == 0 ? [] : [lang], Size = size }));
-            }
-            catch (QuerySyntaxException mistake)
-            {
-                Console.Error.WriteLine($"{file}:{number}: {mistake.Message} (position {mistake.Position})");
-                failed++;
-            }
+            screen.Error.WriteLine(PlainText.OneLine($"{queries}:{problem.Line}: {problem.Reason}"));
         }
 
-        return failed == 0 ? ExitCode.Ok : ExitCode.DoneWithSkipped;
-    }
-
-    private static void Write(StreamWriter run, string qid, SearchResult result)
-    {
-        for (var i = 0; i < result.Hits.Count; i++)
+        if (json)
         {
-            run.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{qid} Q0 {result.Hits[i].Id} {i + 1} {result.Hits[i].Score:F4} search"));
+            JsonOutput.Write(screen, summary);
         }
+        else
+        {
+            screen.Out.WriteLine($"{summary.Queries:N0} queries in {summary.Seconds:N1} s, {summary.Hits:N0} hits: {run}");
+        }
+
+        return summary.Problems.Count == 0 ? ExitCode.Ok : ExitCode.DoneWithSkipped;
     }
 }

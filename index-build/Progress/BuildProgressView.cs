@@ -1,59 +1,107 @@
 using System.Diagnostics;
+using System.Globalization;
 using SearchService.Search.Build;
 using Spectre.Console;
 
 namespace SearchService.IndexBuild.Progress;
 
-/// <summary>Shows where a build stands: a live line on a terminal, a plain line now and then elsewhere.</summary>
+/// <summary>Shows where a build stands: bars on a terminal, a plain line now and then elsewhere.</summary>
 internal static class BuildProgressView
 {
     private static readonly TimeSpan s_between = TimeSpan.FromSeconds(2);
 
-    public static BuildReport Run(Func<IProgress<BuildProgress>?, BuildReport> build, bool quiet)
+    public static BuildReport Run(Screen screen, Func<IProgress<BuildProgress>?, BuildReport> build, bool quiet)
     {
         if (quiet)
         {
             return build(null);
         }
 
-        if (!AnsiConsole.Profile.Capabilities.Interactive || Console.IsOutputRedirected)
+        if (!screen.IsTerminal)
         {
-            return build(new PlainLines());
+            return build(new PlainLines(screen.Out));
         }
 
-        BuildReport? report = null;
-        AnsiConsole.Progress().AutoClear(true).Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ElapsedTimeColumn()).Start(context =>
-        {
-            var task = context.AddTask("reading");
-            task.IsIndeterminate = true;
-            report = build(new Direct(progress => task.Description = Describe(progress)));
-        });
-        return report!;
+        return screen.Console.Progress()
+            .Columns(
+                new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = 20 }, new PercentageColumn(), new ElapsedTimeColumn())
+            .Start(context =>
+            {
+                var bars = new Bars(context);
+                var report = build(bars);
+                bars.Finish();
+                return report;
+            });
     }
 
-    private static string Describe(BuildProgress progress) => progress.Done > 0 ? $"{progress.Stage} {progress.Done:N0} provisions" : progress.Stage;
-
-    private sealed class Direct(Action<BuildProgress> show) : IProgress<BuildProgress>
+    /// <summary>The stage, and while provisions are counted how many there are and how many a second.</summary>
+    internal static string Describe(BuildProgress progress, TimeSpan inStage)
     {
-        public void Report(BuildProgress value) => show(value);
+        var rate = inStage.TotalSeconds > 0.5 ? $", {Number((long)(progress.Done / inStage.TotalSeconds))}/s" : "";
+        return progress.Done > 0 ? $"{progress.Stage} {Number(progress.Done)} provisions{rate}" : progress.Stage;
     }
 
-    /// <summary>A line when the stage changes, and every two seconds inside one.</summary>
-    private sealed class PlainLines : IProgress<BuildProgress>
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>One bar for each stage; those of unknown length run to and fro.</summary>
+    private sealed class Bars(ProgressContext context) : IProgress<BuildProgress>
     {
-        private readonly Stopwatch _clock = Stopwatch.StartNew();
-        private TimeSpan _last = TimeSpan.MinValue;
+        private ProgressTask? _task;
         private string? _stage;
+        private Stopwatch _clock = Stopwatch.StartNew();
+        private long _lastShown;
 
         public void Report(BuildProgress value)
         {
-            if (value.Stage == _stage && _clock.Elapsed - _last < s_between)
+            if (value.Stage != _stage)
+            {
+                Finish();
+                _task = context.AddTask(value.Stage, maxValue: 1);
+                _task.IsIndeterminate = value.Share is null;
+                (_stage, _clock, _lastShown) = (value.Stage, Stopwatch.StartNew(), 0);
+            }
+            else if (_clock.ElapsedMilliseconds - _lastShown < 50)
             {
                 return;
             }
 
-            (_stage, _last) = (value.Stage, _clock.Elapsed);
-            Console.WriteLine($"{_clock.Elapsed.TotalSeconds,7:N1} s  {Describe(value)}");
+            _lastShown = _clock.ElapsedMilliseconds;
+            _task!.Description = Describe(value, _clock.Elapsed);
+            _task.Value = value.Share ?? 0;
+        }
+
+        public void Finish()
+        {
+            if (_task is not null)
+            {
+                _task.IsIndeterminate = false;
+                _task.Value = 1;
+                _task.StopTask();
+            }
+        }
+    }
+
+    /// <summary>A line when the stage changes, and every two seconds inside one.</summary>
+    internal sealed class PlainLines(TextWriter output) : IProgress<BuildProgress>
+    {
+        private readonly Stopwatch _clock = Stopwatch.StartNew();
+        private TimeSpan _last;
+        private TimeSpan _stageBegan;
+        private string? _stage;
+
+        public void Report(BuildProgress value)
+        {
+            var now = _clock.Elapsed;
+            if (value.Stage == _stage && now - _last < s_between)
+            {
+                return;
+            }
+
+            _stageBegan = value.Stage == _stage ? _stageBegan : now;
+            (_stage, _last) = (value.Stage, now);
+            var share = value.Share is { } part ? $", {(int)(100 * part)} %" : "";
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{now.TotalSeconds,7:F1} s  {Describe(value, now - _stageBegan)}{share}"));
+            output.Flush();
         }
     }
 }

@@ -26,6 +26,8 @@ public sealed class CorpusReader
     private readonly Dictionary<string, string> _textFiles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _workIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _provisionIds = new(StringComparer.Ordinal);
+    private Stream? _lines;
+    private long _bytesRead;
 
     /// <summary>Creates a reader of folders and files.</summary>
     /// <param name="paths">Data folders, or single .jsonl, .txt and .md files.</param>
@@ -42,6 +44,14 @@ public sealed class CorpusReader
         _works = new WorkFolderReader(_options, sink, expressions);
         _texts = new LooseTextReader(_options, sink, expressions);
     }
+
+    /// <summary>How many bytes of the sources are behind the last item, passed-over files included; to tell how far reading is.</summary>
+    public long BytesRead => _bytesRead + (_lines is { CanSeek: true } ? _lines.Position : 0);
+
+    /// <summary>The size in bytes of all files that <see cref="Read"/> goes through.</summary>
+    public long CountBytes() => _paths.Sum(path => Directory.Exists(path)
+        ? CorpusFiles.List(path, new CorpusReport()).Sum(file => SizeOf(path, file))
+        : SizeOf("", path));
 
     /// <summary>Everything there is, read while it is enumerated.</summary>
     public IEnumerable<CorpusItem> Read()
@@ -71,6 +81,7 @@ public sealed class CorpusReader
         foreach (var file in files)
         {
             var folder = FolderOf(file);
+            var size = SizeOf(root, file);
             if (workFolders.Contains(folder))
             {
                 if (folder != done && ReadWork(root, folder, files) is { } work)
@@ -79,6 +90,7 @@ public sealed class CorpusReader
                 }
 
                 done = folder;
+                _bytesRead += size;
                 continue;
             }
 
@@ -86,6 +98,9 @@ public sealed class CorpusReader
             {
                 yield return item;
             }
+
+            _lines = null;
+            _bytesRead += size;
         }
     }
 
@@ -157,6 +172,7 @@ public sealed class CorpusReader
         try
         {
             reader = new StreamReader(Path.Combine(root, file));
+            _lines = reader.BaseStream;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -170,6 +186,13 @@ public sealed class CorpusReader
                 yield return item;
             }
         }
+    }
+
+    /// <summary>The size of a file; of one that cannot be asked, 0.</summary>
+    private static long SizeOf(string root, string file)
+    {
+        var info = new FileInfo(Path.Combine(root, file));
+        return info.Exists ? info.Length : 0;
     }
 
     private static string FolderOf(string file) => file.LastIndexOf('/') is >= 0 and var slash ? file[..slash] : "";

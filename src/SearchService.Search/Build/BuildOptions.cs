@@ -14,7 +14,11 @@ public sealed record BuildOptions
 }
 
 /// <summary>Where a build stands.</summary>
-/// <param name="Stage">indexing, merging, checking, publishing.</param>
+/// <param name="Stage">reading, indexing, merging, checking, publishing.</param>
 /// <param name="Done">How many provisions are done, while indexing.</param>
 /// <param name="Total">How many there are, or 0 when that is not known.</param>
-public readonly record struct BuildProgress(string Stage, long Done, long Total);
+public readonly record struct BuildProgress(string Stage, long Done, long Total)
+{
+    /// <summary>How much of the sources has been read while indexing, 0 to 1, or null when that is not known.</summary>
+    public double? Share { get; init; }
+}

@@ -53,7 +53,7 @@ public sealed class IndexBuild
         try
         {
             var report = Write(folder, id, built) with { Seconds = Math.Round(clock.Elapsed.TotalSeconds, 2), Bytes = SizeOf(folder) };
-            _progress?.Report(new BuildProgress("publishing", 0, 0));
+            Enter("publishing");
             ReportFiles.Write(report, folder);
             store.Publish(id);
             return report;
@@ -65,6 +65,13 @@ public sealed class IndexBuild
         }
     }
 
+    /// <summary>Tells of the next stage; the last moment at which a build stops is the one before it publishes.</summary>
+    private void Enter(string stage)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        _progress?.Report(new BuildProgress(stage, 0, 0));
+    }
+
     private BuildReport Write(string folder, string id, DateTimeOffset built)
     {
         CorpusWriter corpus;
@@ -72,11 +79,14 @@ public sealed class IndexBuild
         using (var writer = new IndexWriter(directory, new IndexWriterOptions { MemoryBudgetMegabytes = _options.MemoryMegabytes }))
         {
             corpus = new CorpusWriter(new ProvisionIndexer(writer));
-            foreach (var item in new CorpusReader(_options.Data, _sink).Read())
+            Enter("reading");
+            var reader = new CorpusReader(_options.Data, _sink);
+            var bytes = reader.CountBytes();
+            foreach (var item in reader.Read())
             {
                 _cancellation.ThrowIfCancellationRequested();
                 corpus.Add(item);
-                _progress?.Report(new BuildProgress("indexing", corpus.Count, 0));
+                _progress?.Report(new BuildProgress("indexing", corpus.Count, 0) { Share = bytes > 0 ? Math.Min(1, (double)reader.BytesRead / bytes) : null });
             }
 
             corpus.Finish();
@@ -85,14 +95,14 @@ public sealed class IndexBuild
                 throw new BuildFailedException($"No provision could be read from {string.Join(", ", _options.Data)}.", _sink.Skipped);
             }
 
-            _progress?.Report(new BuildProgress("merging", 0, 0));
+            Enter("merging");
             writer.ForceMerge();
             writer.Commit();
         }
 
         var manifest = Manifest(corpus, id, built);
         manifest.Write(folder);
-        _progress?.Report(new BuildProgress("checking", 0, 0));
+        Enter("checking");
         GenerationCheck.Require(folder, manifest, corpus.Samples);
         return _sink.Report(manifest, corpus);
     }

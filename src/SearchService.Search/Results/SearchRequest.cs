@@ -61,6 +61,18 @@ public sealed record SearchRequest
     /// <summary>Whether each hit explains its score.</summary>
     public bool Explain { get; init; }
 
+    /// <summary>Whether hits bring passages with what matched; without, their texts are not read.</summary>
+    public bool Highlight { get; init; } = true;
+
+    /// <summary>Whether the values of facets are counted.</summary>
+    public bool Facets { get; init; } = true;
+
+    /// <summary>Whether words and parts of a query that find nothing are advised on.</summary>
+    public bool Advice { get; init; } = true;
+
+    /// <summary>How long the search may take before it returns what it has, and says so; null for as long as it takes.</summary>
+    public TimeSpan? TimeBudget { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>The largest page.</summary>
     public const int MaxSize = 1000;
 

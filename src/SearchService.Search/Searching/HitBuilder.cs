@@ -8,13 +8,13 @@ using SearchService.Search.Schema;
 namespace SearchService.Search.Searching;
 
 /// <summary>Turns documents of a result into hits with highlights, links and, when asked for, explanations.</summary>
-internal sealed class HitBuilder(IndexSearcher searcher, RecordReader records, SearchPlan plan, Engine.Search.Query query, bool explain)
+internal sealed class HitBuilder(IndexSearcher searcher, RecordReader records, SearchPlan plan, Engine.Search.Query query, SearchRequest request)
 {
     private readonly Dictionary<string, Highlighter> _highlighters = new(StringComparer.Ordinal);
 
     public SearchHit Build(RankedHit hit)
     {
-        var (record, text) = records.ProvisionWithText(hit.Doc);
+        var (record, text) = request.Highlight ? records.ProvisionWithText(hit.Doc) : (records.Provision(hit.Doc), "");
         return new SearchHit
         {
             Id = record.Id,
@@ -31,10 +31,10 @@ internal sealed class HitBuilder(IndexSearcher searcher, RecordReader records, S
             Type = record.Type,
             Date = record.Date,
             Score = Math.Round(hit.Score, 4),
-            Highlights = HighlighterOf(record.Lang).Passages(record.Heading, text, Views.Ranges(record.Sentences)),
+            Highlights = request.Highlight ? HighlighterOf(record.Lang).Passages(record.Heading, text, Views.Ranges(record.Sentences)) : [],
             Equivalents = [.. record.Links.Select(Views.Equivalent)],
             Via = hit.Via,
-            Explain = explain && hit.Via is null ? Explanation(searcher.Explain(query, hit.Doc)) : null,
+            Explain = request.Explain && hit.Via is null ? Explanation(searcher.Explain(query, hit.Doc)) : null,
         };
     }
 

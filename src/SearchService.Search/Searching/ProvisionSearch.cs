@@ -12,10 +12,7 @@ namespace SearchService.Search.Searching;
 /// <summary>Answers search requests over one generation. Thread-safe.</summary>
 internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader records, IndexStamp stamp)
 {
-    /// <summary>How long a search may take before it returns what it has.</summary>
-    public static readonly TimeSpan TimeBudget = TimeSpan.FromSeconds(2);
-
-    private static readonly SearchLimits s_limits = new() { MaxClauses = 16_384, MaxExpansions = 20_000, TimeBudget = TimeBudget };
+    private static readonly SearchLimits s_limits = new() { MaxClauses = 16_384, MaxExpansions = 20_000 };
 
     public SearchResult Search(SearchRequest request, CancellationToken cancellation)
     {
@@ -28,25 +25,30 @@ internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader recor
         var plan = SearchPlan.Make(request, node);
         var query = plan.Query();
 
+        var limits = s_limits with { TimeBudget = request.TimeBudget };
+
         var works = new DistinctCollector(IndexFields.Work);
         var along = FacetCounter.Along(plan);
         var needed = Math.Max(1, offset + request.Size);
-        var (found, total, complete) = CollectWithinLimits(query, request, needed, [works, along], cancellation);
+        var (found, total, complete) = CollectWithinLimits(query, request, needed, limits, request.Facets ? [works, along] : [works], cancellation);
         var expansion = request.ExpandAcross ? CrossExpansion.Of(searcher, records, plan, found, cancellation) : null;
         var ranked = expansion is null ? found : expansion.MergeInto(found);
         var page = ranked.Skip(offset).Take(request.Size).ToList();
-        var builder = new HitBuilder(searcher, records, plan, query, request.Explain);
+        var builder = new HitBuilder(searcher, records, plan, query, request);
         var hits = page.Select(hit => builder.Build(hit)).ToList();
         var articles = total + (expansion?.Count ?? 0);
-        var advisor = new QueryAdvisor(searcher, plan, request, s_limits);
+        var advisor = new QueryAdvisor(searcher, plan, request, limits);
         return new SearchResult
         {
             Query = new QueryInfo(
-                request.Query, node?.ToString() ?? "", plan.Language, advisor.Corrections(node), articles == 0 ? advisor.Relaxations(node, cancellation) : []),
+                request.Query, node?.ToString() ?? "", plan.Language, request.Advice ? advisor.Corrections(node) : [],
+                request.Advice && articles == 0 ? advisor.Relaxations(node, cancellation) : []),
             Total = new SearchTotal(articles, works.Count(), complete ? "eq" : "gte"),
             Partial = !complete,
             Hits = hits,
-            Facets = FacetCounter.Count(searcher, plan, along, request, TitleOfWork, s_limits, cancellation),
+            Facets = request.Facets
+                ? FacetCounter.Count(searcher, plan, along, request, TitleOfWork, limits, cancellation)
+                : new Dictionary<string, IReadOnlyList<FacetValue>>(),
             NextCursor = request.Size > 0 && offset + page.Count < articles && page.Count == request.Size
                 ? SearchCursor.Write(offset + page.Count, fingerprint) : null,
             Index = stamp,
@@ -56,11 +58,11 @@ internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader recor
 
     /// <summary>A query that became too large for the engine, such as one long chain of letters and digits, is the reader's to shorten.</summary>
     private (List<RankedHit> Found, int Total, bool Complete) CollectWithinLimits(
-        Engine.Search.Query query, SearchRequest request, int needed, IReadOnlyList<Collector> along, CancellationToken cancellation)
+        Engine.Search.Query query, SearchRequest request, int needed, SearchLimits limits, IReadOnlyList<Collector> along, CancellationToken cancellation)
     {
         try
         {
-            return Collect(query, request, needed, along, cancellation);
+            return Collect(query, request, needed, limits, along, cancellation);
         }
         catch (TooManyClausesException error)
         {
@@ -70,18 +72,18 @@ internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader recor
 
     /// <summary>The first documents in the order asked for, and the number of all.</summary>
     private (List<RankedHit> Found, int Total, bool Complete) Collect(
-        Engine.Search.Query query, SearchRequest request, int needed, IReadOnlyList<Collector> along, CancellationToken cancellation)
+        Engine.Search.Query query, SearchRequest request, int needed, SearchLimits limits, IReadOnlyList<Collector> along, CancellationToken cancellation)
     {
         var count = Math.Min(needed, Math.Max(1, searcher.Reader.MaxDoc));
         if (request.Sort == SearchSort.Score && request.Query.Length > 0)
         {
             var top = new TopScoreCollector(count);
-            var complete = searcher.Search(query, new MultiCollector([top, .. along]), s_limits, cancellation);
+            var complete = searcher.Search(query, new MultiCollector([top, .. along]), limits, cancellation);
             return ([.. top.ToTopDocs().ScoreDocs.Select(found => new RankedHit(found.Doc, found.Score, null))], top.TotalHits, complete);
         }
 
         var sorted = new TopFieldCollector(SortOf(request.Sort), count);
-        var whole = searcher.Search(query, new MultiCollector([sorted, .. along]), s_limits, cancellation);
+        var whole = searcher.Search(query, new MultiCollector([sorted, .. along]), limits, cancellation);
         return ([.. sorted.ToTopFieldDocs().Docs.Select(found => new RankedHit(found.Doc, 0, null))], sorted.TotalHits, whole);
     }
 
