@@ -15,6 +15,9 @@ internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader recor
     /// <summary>How long a search may take before it returns what it has.</summary>
     public static readonly TimeSpan TimeBudget = TimeSpan.FromSeconds(2);
 
+    /// <summary>What each later step, such as counting a facet, may take at least when the search has used up the time.</summary>
+    private static readonly TimeSpan s_leastBudget = TimeSpan.FromMilliseconds(50);
+
     private static readonly SearchLimits s_limits = new() { MaxClauses = 16_384, MaxExpansions = 20_000 };
 
     /// <summary>Answers a request; with a time budget the answer may be partial.</summary>
@@ -25,7 +28,7 @@ internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader recor
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Size, SearchRequest.MaxSize);
         try
         {
-            return Answer(request, s_limits with { TimeBudget = timeBudget }, cancellation);
+            return Answer(request, timeBudget, cancellation);
         }
         catch (TooManyClausesException error)
         {
@@ -33,9 +36,10 @@ internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader recor
         }
     }
 
-    private SearchResult Answer(SearchRequest request, SearchLimits limits, CancellationToken cancellation)
+    private SearchResult Answer(SearchRequest request, TimeSpan? timeBudget, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
+        SearchLimits Left() => s_limits with { TimeBudget = timeBudget is { } whole ? Later(whole - clock.Elapsed, s_leastBudget) : null };
         var fingerprint = SearchCursor.Fingerprint(request);
         var offset = SearchCursor.Read(request.Cursor, fingerprint);
         var node = QueryParser.Parse(request.Query);
@@ -45,14 +49,14 @@ internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader recor
         var works = new DistinctCollector(IndexFields.Work);
         var along = FacetCounter.Along(plan);
         var needed = Math.Max(1, offset + request.Size);
-        var (found, total, complete) = Collect(query, request, needed, [works, along], limits, cancellation);
-        var expansion = request.ExpandAcross ? CrossExpansion.Of(searcher, records, plan, limits, cancellation) : null;
+        var (found, total, complete) = Collect(query, request, needed, [works, along], Left(), cancellation);
+        var expansion = request.ExpandAcross ? CrossExpansion.Of(searcher, records, plan, Left(), cancellation) : null;
         var ranked = expansion is null ? found : expansion.MergeInto(found, IsRanked(request));
         var page = ranked.Skip(offset).Take(request.Size).ToList();
-        var builder = new HitBuilder(searcher, records, plan, query, request.Explain ? limits : null);
+        var builder = new HitBuilder(searcher, records, plan, query, request.Explain ? s_limits : null);
         var hits = page.Select(hit => builder.Build(hit)).ToList();
         var articles = total + (expansion?.Count ?? 0);
-        var advisor = new QueryAdvisor(searcher, plan, request, limits);
+        var advisor = new QueryAdvisor(searcher, plan, request, Left);
         return new SearchResult
         {
             Query = new QueryInfo(
@@ -60,13 +64,15 @@ internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader recor
             Total = new SearchTotal(articles, works.Count(), complete ? "eq" : "gte"),
             Partial = !complete,
             Hits = hits,
-            Facets = FacetCounter.Count(searcher, plan, along, request, TitleOfWork, limits, cancellation),
+            Facets = FacetCounter.Count(searcher, plan, along, request, TitleOfWork, Left, cancellation),
             NextCursor = request.Size > 0 && offset + page.Count < articles && page.Count == request.Size
                 ? SearchCursor.Write(offset + page.Count, fingerprint) : null,
             Index = stamp,
             TookMs = Math.Round(clock.Elapsed.TotalMilliseconds, 2),
         };
     }
+
+    private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     /// <summary>Whether hits are in the order of scores, which those of an empty query have not.</summary>
     private static bool IsRanked(SearchRequest request) => request.Sort == SearchSort.Score && request.Query.Length > 0;
