@@ -12,6 +12,9 @@ namespace SearchService.Search.Searching;
 /// <summary>Answers search requests over one generation. Thread-safe.</summary>
 internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader records, IndexStamp stamp)
 {
+    /// <summary>What each later step, such as counting a facet, may take at least when the search has used up the time.</summary>
+    private static readonly TimeSpan s_leastBudget = TimeSpan.FromMilliseconds(50);
+
     private static readonly SearchLimits s_limits = new() { MaxClauses = 16_384, MaxExpansions = 20_000 };
 
     /// <summary>Answers a request; with a time budget the answer may be partial.</summary>
@@ -22,7 +25,7 @@ internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader recor
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Size, SearchRequest.MaxSize);
         try
         {
-            return Answer(request, s_limits with { TimeBudget = request.TimeBudget }, cancellation);
+            return Answer(request, cancellation);
         }
         catch (TooManyClausesException error)
         {
@@ -30,9 +33,10 @@ internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader recor
         }
     }
 
-    private SearchResult Answer(SearchRequest request, SearchLimits limits, CancellationToken cancellation)
+    private SearchResult Answer(SearchRequest request, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
+        SearchLimits Left() => s_limits with { TimeBudget = request.TimeBudget is { } whole ? Later(whole - clock.Elapsed, s_leastBudget) : null };
         var fingerprint = SearchCursor.Fingerprint(request);
         var offset = SearchCursor.Read(request.Cursor, fingerprint);
         var node = QueryParser.Parse(request.Query);
@@ -42,14 +46,14 @@ internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader recor
         var works = new DistinctCollector(IndexFields.Work);
         var along = FacetCounter.Along(plan);
         var needed = Math.Max(1, offset + request.Size);
-        var (found, total, complete) = Collect(query, request, needed, request.Facets ? [works, along] : [works], limits, cancellation);
-        var expansion = request.ExpandAcross ? CrossExpansion.Of(searcher, records, plan, limits, cancellation) : null;
+        var (found, total, complete) = Collect(query, request, needed, request.Facets ? [works, along] : [works], Left(), cancellation);
+        var expansion = request.ExpandAcross ? CrossExpansion.Of(searcher, records, plan, Left(), cancellation) : null;
         var ranked = expansion is null ? found : expansion.MergeInto(found, IsRanked(request));
         var page = ranked.Skip(offset).Take(request.Size).ToList();
-        var builder = new HitBuilder(searcher, records, plan, query, request, limits);
+        var builder = new HitBuilder(searcher, records, plan, query, request, s_limits);
         var hits = page.Select(hit => builder.Build(hit)).ToList();
         var articles = total + (expansion?.Count ?? 0);
-        var advisor = new QueryAdvisor(searcher, plan, request, limits);
+        var advisor = new QueryAdvisor(searcher, plan, request, Left);
         return new SearchResult
         {
             Query = new QueryInfo(
@@ -59,7 +63,7 @@ internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader recor
             Partial = !complete,
             Hits = hits,
             Facets = request.Facets
-                ? FacetCounter.Count(searcher, plan, along, request, TitleOfWork, limits, cancellation)
+                ? FacetCounter.Count(searcher, plan, along, request, TitleOfWork, Left, cancellation)
                 : new Dictionary<string, IReadOnlyList<FacetValue>>(),
             NextCursor = request.Size > 0 && offset + page.Count < articles && page.Count == request.Size
                 ? SearchCursor.Write(offset + page.Count, fingerprint) : null,
@@ -67,6 +71,8 @@ internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader recor
             TookMs = Math.Round(clock.Elapsed.TotalMilliseconds, 2),
         };
     }
+
+    private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     /// <summary>Whether hits are in the order of scores, which those of an empty query have not.</summary>
     private static bool IsRanked(SearchRequest request) => request.Sort == SearchSort.Score && request.Query.Length > 0;

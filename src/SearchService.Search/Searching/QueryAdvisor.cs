@@ -9,17 +9,18 @@ using SearchService.Search.Schema;
 namespace SearchService.Search.Searching;
 
 /// <summary>Helps with a query that finds too little: words that no provision has, and parts that are better left out.</summary>
-internal sealed class QueryAdvisor(IndexSearcher searcher, SearchPlan plan, SearchRequest request, SearchLimits limits)
+internal sealed class QueryAdvisor(IndexSearcher searcher, SearchPlan plan, SearchRequest request, Func<SearchLimits> limits)
 {
     private const int MaxCorrections = 5;
+    private const int MaxExamined = 16;
     private const int MaxRelaxations = 8;
     private const int ShortestWord = 4;
 
-    /// <summary>Words that no provision has in any form, each with the nearest word that some have.</summary>
+    /// <summary>Words that no provision has in any form, each with the nearest word that some have; a few are looked up, for each takes time.</summary>
     public IReadOnlyList<QueryCorrection> Corrections(QueryNode? node)
     {
         var corrections = new List<QueryCorrection>();
-        foreach (var word in Leaves(node).OfType<WordNode>().Where(word => word.Text.Length >= ShortestWord))
+        foreach (var word in Leaves(node).OfType<WordNode>().Where(word => word.Text.Length >= ShortestWord && IsUnknown(word)).Take(MaxExamined))
         {
             if (corrections.Count < MaxCorrections && Nearest(word) is { } nearest)
             {
@@ -38,7 +39,7 @@ internal sealed class QueryAdvisor(IndexSearcher searcher, SearchPlan plan, Sear
         for (var i = 0; i < Math.Min(parts.Count, MaxRelaxations); i++)
         {
             var rest = Without(node!, parts, i);
-            var count = searcher.Count(SearchPlan.Make(request, rest).Query(), limits, cancellation);
+            var count = searcher.Count(SearchPlan.Make(request, rest).Query(), limits(), cancellation);
             if (count > 0)
             {
                 relaxations.Add(new QueryRelaxation(parts[i].ToString(), rest.ToString(), count));
@@ -60,12 +61,7 @@ internal sealed class QueryAdvisor(IndexSearcher searcher, SearchPlan plan, Sear
         (string Text, int Distance, int DocFreq) best = ("", int.MaxValue, 0);
         foreach (var compiled in plan.Compiled)
         {
-            var tokens = QueryToken.Analyze(word.Text, Analyzers.For(compiled.Suffix));
-            if (tokens is not [var token] || IsKnown(token, compiled.Suffix))
-            {
-                return null;
-            }
-
+            var token = QueryToken.Analyze(word.Text, Analyzers.For(compiled.Suffix))[0];
             var field = IndexFields.BodyExact(compiled.Suffix);
             var fuzzy = new FuzzyQuery(new Term(field, token.Exact), token.Exact.Length < 7 ? 1 : 2, FuzzyForms.PrefixLength, 20);
             foreach (var term in fuzzy.ExtractTerms(searcher.Reader))
@@ -80,6 +76,10 @@ internal sealed class QueryAdvisor(IndexSearcher searcher, SearchPlan plan, Sear
 
         return best.Distance == int.MaxValue ? null : best.Text;
     }
+
+    /// <summary>Whether it is one word in each language and no provision has it.</summary>
+    private bool IsUnknown(WordNode word) => plan.Compiled.All(compiled =>
+        QueryToken.Analyze(word.Text, Analyzers.For(compiled.Suffix)) is [var token] && !IsKnown(token, compiled.Suffix));
 
     private bool IsKnown(QueryToken token, string suffix) =>
         searcher.TermStatistics(new Term(IndexFields.BodyExact(suffix), token.Exact)).DocFreq > 0
