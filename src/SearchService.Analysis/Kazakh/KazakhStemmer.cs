@@ -10,10 +10,7 @@ public sealed class KazakhStemmer : Stemmer
     private const int MaxStems = 2;
 
     [ThreadStatic]
-    private static SegmentationLattice? t_lattice;
-
-    [ThreadStatic]
-    private static KazakhStemmer? t_owner;
+    private static SegmentationLattice? s_lattice;
 
     private readonly StemModel _model;
     private readonly SuffixCosts _costs;
@@ -72,6 +69,51 @@ public sealed class KazakhStemmer : Stemmer
         }
     }
 
+    /// <summary>The readings of a word that the grammar allows, the cheapest first; none for a form of the table of irregular ones.</summary>
+    /// <remarks>For showing why a word has its stem; unlike <see cref="Stem"/> it allocates.</remarks>
+    public IReadOnlyList<KazakhReading> Explain(ReadOnlySpan<char> exact, int most = 5)
+    {
+        if (exact.Length is < 3 or > SegmentationLattice.MaxLength || _irregular.ContainsKey(exact))
+        {
+            return [];
+        }
+
+        var lattice = Lattice();
+        lattice.Read(exact);
+        Span<char> room = stackalloc char[exact.Length + 2];
+        List<KazakhReading> readings = [];
+        foreach (var candidate in lattice.Candidates.ToArray().OrderBy(candidate => candidate.Cost).Take(most))
+        {
+            var stem = new string(room[..lattice.WriteStem(candidate, room)]);
+            readings.Add(new KazakhReading(
+                stem,
+                candidate.State == SuffixAutomaton.VerbStem,
+                candidate.IsListed || candidate.IsDerived,
+                candidate.Cost,
+                Suffixes(lattice, candidate, exact)));
+        }
+
+        return readings;
+    }
+
+    private static List<KazakhSuffix> Suffixes(SegmentationLattice lattice, in StemCandidate candidate, ReadOnlySpan<char> word)
+    {
+        List<KazakhSuffix> suffixes = [];
+        var (position, state) = (candidate.RootLength, candidate.First);
+        while (state != SuffixAutomaton.End)
+        {
+            var (next, after) = lattice.Next(position, state);
+            if (position >= candidate.Length)
+            {
+                suffixes.Add(new KazakhSuffix(new string(word[position..next]), SuffixCosts.NameOf(state)));
+            }
+
+            (position, state) = (next, after);
+        }
+
+        return suffixes;
+    }
+
     private void AddStems(SegmentationLattice lattice, int room, StemBuffer stems)
     {
         var candidates = lattice.Candidates;
@@ -124,14 +166,11 @@ public sealed class KazakhStemmer : Stemmer
         return best;
     }
 
+    // One workspace serves all stemmers of a thread.
     private SegmentationLattice Lattice()
     {
-        if (t_owner != this || t_lattice is null)
-        {
-            t_lattice = new SegmentationLattice(_model.Stems, _costs, _weights);
-            t_owner = this;
-        }
-
-        return t_lattice;
+        s_lattice ??= new SegmentationLattice(_model.Stems, _costs, _weights);
+        s_lattice.Use(_model.Stems, _costs, _weights);
+        return s_lattice;
     }
 }

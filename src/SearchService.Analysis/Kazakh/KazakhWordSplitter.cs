@@ -69,8 +69,7 @@ public sealed class KazakhWordSplitter : WordSplitter
         Span<short> start = stackalloc short[exact.Length + 1];
         Segment(exact, cost, start);
         var unknown = UnknownWord + (exact.Length * UnknownLetter);
-        if (cost[^1] > unknown - Margin || start[exact.Length] == 0 || IsCompound(exact, start)
-            || (!IsPhrase(exact, start, MinSurePart) && (_stemmer.IsForm(exact) || (exact.Length < MinUnprovenLength && !IsPhrase(exact, start, 2)))))
+        if (cost[^1] > unknown - Margin || start[exact.Length] == 0 || IsOneWord(exact, start))
         {
             return 0;
         }
@@ -79,6 +78,12 @@ public sealed class KazakhWordSplitter : WordSplitter
         certain = count > 0 && cost[^1] <= unknown - CertainMargin;
         return count;
     }
+
+    // Words of some length that the text has side by side outweigh everything but compounds.
+    private bool IsOneWord(ReadOnlySpan<char> token, ReadOnlySpan<short> start) =>
+        IsCompound(token, start)
+        || (!IsPhrase(token, start, MinSurePart)
+            && (_stemmer.IsForm(token) || (token.Length < MinUnprovenLength && !IsPhrase(token, start, 2))));
 
     private void Segment(ReadOnlySpan<char> token, Span<int> cost, Span<short> start)
     {

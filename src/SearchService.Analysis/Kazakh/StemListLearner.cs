@@ -93,7 +93,7 @@ public sealed class StemListLearner
             if (share > 0.02)
             {
                 shares.Add((key, share));
-                CountTransitions(lattice, word, candidate, share, transitions);
+                CountTransitions(lattice, candidate, share, transitions);
             }
         }
 
@@ -118,7 +118,7 @@ public sealed class StemListLearner
         return count > 0.05 ? -Math.Log(count / total) * Scale : double.MaxValue;
     }
 
-    private static void CountTransitions(SegmentationLattice lattice, string word, in StemCandidate candidate, double share, double[] transitions)
+    private static void CountTransitions(SegmentationLattice lattice, in StemCandidate candidate, double share, double[] transitions)
     {
         var (left, position, state) = (candidate.State, candidate.RootLength, candidate.First);
         if (candidate.RootLength != candidate.Length)
@@ -141,8 +141,6 @@ public sealed class StemListLearner
             left = state;
             (position, state) = lattice.Next(position, state);
         }
-
-        _ = word;
     }
 
     private void Count(List<((string Stem, int State) Key, double Share)>[] shares)

@@ -145,12 +145,11 @@ public sealed partial class IndexWriter : IDisposable
             _disposed = true;
             try
             {
-                _buffer?.Dispose();
+                CloseBuffer();
                 ReleaseSegments();
                 if (_failure is null)
                 {
                     _segments.Clear();
-                    _buffer = null;
                     DeleteUnreferencedFiles();
                 }
             }
@@ -219,6 +218,20 @@ public sealed partial class IndexWriter : IDisposable
             _failure = error;
             throw;
         }
+    }
+
+    private void CloseBuffer()
+    {
+        try
+        {
+            _buffer?.Dispose();
+        }
+        catch (IOException) when (_failure is not null)
+        {
+            // The disk failed before, and that has been reported; what is left in the buffers is not wanted any more.
+        }
+
+        _buffer = null;
     }
 
     private void ReleaseSegments() => _segments.ForEach(segment => segment.Dispose());

@@ -27,11 +27,14 @@ public sealed record RankingWeights
     /// <summary>Two words of the query side by side in the heading.</summary>
     public float HeadingPair { get; init; } = 0.3f;
 
-    /// <summary>BM25: how soon repetitions stop to count, for all fields.</summary>
+    /// <summary>BM25 of the body: how soon repetitions stop to count.</summary>
     public float K1 { get; init; } = 1.2f;
 
-    /// <summary>BM25: how much the length of the body counts, 0 to 1.</summary>
+    /// <summary>BM25 of the body: how much its length counts, 0 to 1.</summary>
     public float B { get; init; } = 0.75f;
+
+    /// <summary>What a word can count at most beside its frequency: dividing by it makes the scores of languages comparable.</summary>
+    public float Scale => Body + BodyExact + Heading + HeadingExact;
 
     /// <summary>The weights of a language. They were tuned on judged queries; the README has the figures.</summary>
     public static RankingWeights For(string suffix) => suffix switch
@@ -39,7 +42,14 @@ public sealed record RankingWeights
         "ru" => new RankingWeights { Heading = 5f, HeadingExact = 3f, K1 = 0.8f },
         "kk" => new RankingWeights
         {
-            Body = 1.2f, BodyExact = 0.3f, Pair = 0.15f, Heading = 0.1f, HeadingExact = 0.05f, HeadingPair = 0.05f, K1 = 0.6f, B = 0.4f,
+            Body = 1.2f,
+            BodyExact = 0.3f,
+            Pair = 0.15f,
+            Heading = 0.1f,
+            HeadingExact = 0.05f,
+            HeadingPair = 0.05f,
+            K1 = 0.6f,
+            B = 0.4f,
         },
         "en" => new RankingWeights { Pair = 0.6f, Heading = 0.15f, HeadingExact = 0.1f, HeadingPair = 0.1f, K1 = 0.6f, B = 0.45f },
         _ => new RankingWeights(),

@@ -46,8 +46,7 @@ internal sealed class SearchPlan
             }
         }
 
-        var each = compiled.Select(EngineQuery (query) =>
-            language is null || query.Suffix == language ? query.Query : new BoostQuery(query.Query, OtherLanguageFactor)).ToArray();
+        var each = compiled.Select(EngineQuery (query) => new BoostQuery(query.Query, Factor(query.Suffix, language))).ToArray();
         var words = node is null ? Everything() : each.Length switch { 0 => new MatchNoDocsQuery(), 1 => each[0], _ => BooleanQuery.Any(each) };
         return new SearchPlan(words, Filters(request), compiled, language);
     }
@@ -69,6 +68,10 @@ internal sealed class SearchPlan
 
     /// <summary>Whether the request filters by a facet.</summary>
     public bool Filters(string facet) => _filters.Any(filter => filter.Facet == facet);
+
+    /// <summary>Brings the scores of a language to the scale of the others.</summary>
+    private static float Factor(string suffix, string? language) =>
+        (language is null || suffix == language ? 1 : OtherLanguageFactor) / RankingWeights.For(suffix).Scale;
 
     private static IEnumerable<string> Suffixes(IReadOnlyList<string> languages) => languages.Count == 0
         ? [.. IndexFields.Languages, IndexFields.OtherLanguage]

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using SearchService.Web.Diagnostics;
+using SearchService.Web.Pages.Rendering;
 
 namespace SearchService.Web.Http;
 
@@ -46,7 +47,9 @@ internal static class Pipeline
         var problem = error is BadHttpRequestException bad
             ? ProblemType.OfStatus(bad.StatusCode)
             : ProblemType.OfStatus(StatusCodes.Status500InternalServerError) with { TraceId = context.TraceIdentifier };
-        return ProblemResult.Of(problem).ExecuteAsync(context);
+        return IsForPrograms(context.Request.Path)
+            ? ProblemResult.Of(problem).ExecuteAsync(context)
+            : ErrorPages.WriteAsync(context, problem.Status);
     }
 
     private static Task BareStatus(StatusCodeContext status)
@@ -54,6 +57,6 @@ internal static class Pipeline
         var context = status.HttpContext;
         return IsForPrograms(context.Request.Path)
             ? ProblemResult.Of(ProblemType.OfStatus(context.Response.StatusCode)).ExecuteAsync(context)
-            : Task.CompletedTask;
+            : ErrorPages.WriteAsync(context, context.Response.StatusCode);
     }
 }

@@ -115,11 +115,17 @@ internal static class ResponseExamples
     {
         "query-syntax" => type.Document("The quotation mark is not closed.") with
         {
-            Code = "unclosed-quote", Position = 5, Expected = ["\""], Suggestion = "mark \"of origin\"",
+            Code = "unclosed-quote",
+            Position = 5,
+            Expected = ["\""],
+            Suggestion = "mark \"of origin\"",
         },
         "bad-parameter" => type.Document("sort must be one of score, date, -date, work.") with
         {
-            Parameter = "sort", Value = "dates", Allowed = ["score", "date", "-date", "work"], Suggestion = "date",
+            Parameter = "sort",
+            Value = "dates",
+            Allowed = ["score", "date", "-date", "work"],
+            Suggestion = "date",
         },
         "index-not-ready" => type.Document("The index is being built: writing, 120 of 282."),
         "rate-limited" => type.Document("This client has used up its requests; the next one is free in 1 s."),

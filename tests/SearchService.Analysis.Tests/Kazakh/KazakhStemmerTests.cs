@@ -77,6 +77,28 @@ public sealed class KazakhStemmerTests
     public void Pronouns_and_function_words_go_by_their_table(string form, string stem) => Assert.Equal(stem, Stem(form));
 
     [Fact]
+    public void An_explanation_names_the_suffixes_from_the_stem_outwards()
+    {
+        var reading = s_stemmer.Explain("мемлекеттеріміздің")[0];
+        Assert.Equal("мемлекет", reading.Stem);
+        Assert.False(reading.IsVerb);
+        Assert.True(reading.IsKnown);
+        Assert.Equal(
+            [new KazakhSuffix("тер", "plural"), new KazakhSuffix("іміз", "our"), new KazakhSuffix("дің", "genitive")],
+            reading.Suffixes);
+    }
+
+    [Fact]
+    public void A_suffix_out_of_harmony_costs_more_and_one_after_the_wrong_sound_is_none()
+    {
+        var right = s_stemmer.Explain("кітаптар")[0];
+        var disharmonic = s_stemmer.Explain("кітаптер")[0];
+        Assert.Equal(("кітап", "кітап"), (right.Stem, disharmonic.Stem));
+        Assert.True(disharmonic.Cost > right.Cost, $"{disharmonic.Cost} against {right.Cost}");
+        Assert.DoesNotContain(s_stemmer.Explain("кітаплар"), reading => reading.Stem == "кітап");
+    }
+
+    [Fact]
     public void The_stem_of_random_letters_is_never_empty_and_at_most_two_letters_longer()
     {
         const int Seed = 20260101;

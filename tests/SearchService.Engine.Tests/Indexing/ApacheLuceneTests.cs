@@ -82,6 +82,50 @@ public sealed class ApacheLuceneTests
         }
     }
 
+    [Theory]
+    [InlineData("segments")]
+    [InlineData("deletes")]
+    [InlineData("compound")]
+    public void An_index_of_lucene_is_added_to_and_merged(string archive)
+    {
+        ApacheLucene.Require();
+        using var folder = new TempFolder();
+        using (var golden = GoldenIndex.Unpack(archive))
+        {
+            foreach (var name in golden.ListAll())
+            {
+                using var input = golden.OpenInput(name);
+                using var output = folder.Directory.CreateOutput(name);
+                output.WriteBytes(input.Span(0, (int)input.Length));
+            }
+        }
+
+        int live;
+        using (var writer = new IndexWriter(folder.Directory))
+        {
+            using (var before = DirectoryReader.Open(folder.Directory))
+            {
+                live = before.NumDocs;
+            }
+
+            var tokens = new TokenBuffer();
+            PlainTokens.Fill(tokens, "Ещё один документ");
+            var document = new Document();
+            document.Add(new StringField("id", "new", stored: true));
+            document.Add(new TextField("body", tokens));
+            document.Add(new NumericDocValuesField("date", 5));
+            writer.AddDocument(document);
+            writer.ForceMerge();
+            writer.Commit();
+        }
+
+        using var reader = DirectoryReader.Open(folder.Directory);
+        Assert.Equal((live + 1, live + 1), (reader.NumDocs, reader.MaxDoc));
+        Assert.Equal("new", reader.Leaves[0].Reader.Document(live).Single().String);
+        Assert.Empty(IndexChecker.Check(folder.Directory).Problems);
+        ApacheLucene.AssertClean(folder.Path);
+    }
+
     private static IEnumerable<string> Dump(DirectoryReader reader)
     {
         foreach (var (leaf, _, docBase) in reader.Leaves)

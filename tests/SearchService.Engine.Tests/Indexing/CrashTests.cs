@@ -7,22 +7,22 @@ namespace SearchService.Engine.Tests.Indexing;
 /// <summary>A power failure at any operation leaves the commit before it, or the one just made; never less, never a mixture.</summary>
 public sealed class CrashTests
 {
-    private static readonly int[] s_first = [.. Enumerable.Range(0, 25)];
-    private static readonly int[] s_second = [.. Enumerable.Range(0, 60).Where(number => number % 6 != 0)];
+    private const int Total = 24;
+    private static readonly int[] s_first = [.. Enumerable.Range(0, 9)];
+    private static readonly int[] s_second = [.. Enumerable.Range(0, Total).Where(number => number % 6 != 0)];
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void A_commit_cut_short_at_any_operation_leaves_the_one_before_it(bool compound)
     {
-        var options = new IndexWriterOptions { MaxBufferedDocs = 10, MergeFactor = 3, UseCompoundFile = compound };
+        var options = new IndexWriterOptions { MaxBufferedDocs = 4, MergeFactor = 3, UseCompoundFile = compound };
         var (_, total) = Run(options, int.MaxValue);
         var outcomes = new int[2];
         for (var left = 0; left < total; left++)
         {
             var (directory, _) = Run(options, left);
-            var seed = left;
-            using var found = directory.AfterCrash(new Random(seed));
+            using var found = directory.AfterCrash(new Random(left));
             using (var reader = DirectoryReader.Open(found))
             {
                 var numbers = SampleIndex.LiveNumbers(reader);
@@ -78,7 +78,7 @@ public sealed class CrashTests
         Assert.Equal(5, reader.NumDocs);
     }
 
-    /// <summary>Commits 25 documents, then 35 more with deletions and merges, the power failing so many operations after the first commit.</summary>
+    /// <summary>Commits 9 documents, then 15 more with deletions and merges, the power failing so many operations after the first commit.</summary>
     private static (FaultyDirectory Directory, int Operations) Run(IndexWriterOptions options, int operations)
     {
         var directory = new FaultyDirectory();
@@ -89,12 +89,12 @@ public sealed class CrashTests
         try
         {
             using var writer = new IndexWriter(directory, options);
-            for (var number = s_first.Length; number < 60; number++)
+            for (var number = s_first.Length; number < Total; number++)
             {
                 writer.AddDocument(SampleIndex.Document(number));
             }
 
-            for (var number = 0; number < 60; number += 6)
+            for (var number = 0; number < Total; number += 6)
             {
                 writer.DeleteDocuments("id", SampleIndex.Id(number));
             }

@@ -9,7 +9,7 @@ namespace SearchService.Engine.Tests.Search;
 /// <summary>Random queries of the kinds that the golden lists lack, answered by Apache Lucene and here from the same files.</summary>
 public sealed class LuceneComparisonTests
 {
-    private const int Queries = 600;
+    private const int Queries = 400;
 
     [Theory]
     [InlineData("deletes", 1)]

@@ -7,6 +7,10 @@ namespace SearchService.Engine.Tests.Search;
 /// <summary>Answers boolean, term and exact phrase queries by looking at the words of every document: slow and plain, to compare with.</summary>
 public sealed class NaiveSearch(IReadOnlyList<InMemoryDocument> documents)
 {
+    private readonly Dictionary<string, int> _docFreqs = [];
+    private readonly double _average =
+        documents.Sum(document => document.Words.GetValueOrDefault("body")?.Count(word => word is not null) ?? 0) / (double)documents.Count;
+
     /// <summary>The score of a document by the formula of BM25, in doubles; null where it does not match.</summary>
     public double? Score(Query query, int doc) => documents[doc].IsDeleted ? null : query switch
     {
@@ -61,13 +65,22 @@ public sealed class NaiveSearch(IReadOnlyList<InMemoryDocument> documents)
 
         var idf = terms.Sum(term =>
         {
-            var docFreq = Enumerable.Range(0, documents.Count).Count(other => Words(other).Contains(term));
+            var docFreq = DocFreq(term);
             return Math.Log(1 + ((documents.Count - docFreq + 0.5) / (docFreq + 0.5)));
         });
-        var average = Enumerable.Range(0, documents.Count).Sum(other => Words(other).Count(word => word is not null)) / (double)documents.Count;
         double length = Words(doc).Count(word => word is not null);
         // A length is kept as the first step that is not shorter.
         var rounded = Enumerable.Range(1, 255).Select(norm => NormDecoder.Lengths[norm]).Where(step => step >= length - 1e-4).Min();
-        return idf * 2.2 * freq / (freq + (1.2 * (0.25 + (0.75 * rounded / average))));
+        return idf * 2.2 * freq / (freq + (1.2 * (0.25 + (0.75 * rounded / _average))));
+    }
+
+    private int DocFreq(string term)
+    {
+        if (!_docFreqs.TryGetValue(term, out var docFreq))
+        {
+            _docFreqs[term] = docFreq = Enumerable.Range(0, documents.Count).Count(doc => Words(doc).Contains(term));
+        }
+
+        return docFreq;
     }
 }

@@ -77,8 +77,11 @@ public sealed class RawRequestTests(PortFixture service)
     }
 
     [Fact]
-    public void The_service_tells_its_address_when_it_is_ready() =>
-        Assert.Contains(service.Log.All, line => line.Text.StartsWith("Ready: http://", StringComparison.Ordinal));
+    public async Task The_service_tells_its_address_when_it_is_ready()
+    {
+        var (_, text) = await service.Log.WaitForAsync(line => line.Text.StartsWith("Ready: ", StringComparison.Ordinal));
+        Assert.Contains(service.Client.BaseAddress!.Authority, text, StringComparison.Ordinal);
+    }
 
     private static string? Line(string answer, string start) =>
         answer.Split("\r\n").FirstOrDefault(line => line.StartsWith(start, StringComparison.OrdinalIgnoreCase));

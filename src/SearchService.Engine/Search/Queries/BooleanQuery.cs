@@ -2,9 +2,6 @@ using SearchService.Engine.Index;
 
 namespace SearchService.Engine.Search.Queries;
 
-/// <summary>A query and what it means for the boolean query it is part of.</summary>
-public readonly record struct BooleanClause(Query Query, Occur Occur);
-
 /// <summary>Documents that match a combination of clauses; the score is the sum over the scoring clauses that match.</summary>
 /// <remarks>Without clauses, or with nothing but exclusions, it matches nothing. The share of matching clauses is no factor.</remarks>
 /// <param name="Clauses">The clauses.</param>

@@ -2,9 +2,6 @@ using SearchService.Engine.Index;
 
 namespace SearchService.Engine.Search.Queries;
 
-/// <summary>The terms that may stand at one place of a phrase, all of one field.</summary>
-public sealed record PhraseSlot(int Position, ValueList<Term> Terms);
-
 /// <summary>A phrase with alternatives at its places.</summary>
 /// <remarks>Matching is as in <see cref="PhraseQuery"/>; the idf is the sum over all terms of all places.</remarks>
 public sealed record MultiPhraseQuery : Query

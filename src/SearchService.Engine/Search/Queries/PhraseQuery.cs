@@ -2,9 +2,6 @@ using SearchService.Engine.Index;
 
 namespace SearchService.Engine.Search.Queries;
 
-/// <summary>A term of a phrase and its place, which counts from the first word; gaps are where words were left out.</summary>
-public readonly record struct PhraseTerm(Term Term, int Position);
-
 /// <summary>Documents that have terms at given distances from each other, scored like one term with the summed idf.</summary>
 /// <remarks>
 /// With a slop of 0 the frequency is the number of occurrences. Otherwise terms may be moved by as many places in all, and an

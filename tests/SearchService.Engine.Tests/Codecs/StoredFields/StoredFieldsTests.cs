@@ -32,6 +32,16 @@ public sealed class StoredFieldsTests
     }
 
     [Fact]
+    public void Documents_without_stored_values_are_empty()
+    {
+        using var directory = new MemoryDirectory();
+        var state = State(directory, "_0", 1000);
+        Write(state, [.. Enumerable.Repeat(Array.Empty<StoredField>(), 1000)]);
+        using var reader = new StoredFieldsReader(state);
+        Assert.All(Enumerable.Range(0, 1000), doc => Assert.Empty(reader.Read(doc, null)));
+    }
+
+    [Fact]
     public void Only_the_fields_asked_for_come_back()
     {
         var random = new Random(6);

@@ -95,8 +95,14 @@ internal sealed class DocValuesWriter : IDisposable
 
     public void Dispose()
     {
-        _data.Dispose();
-        _metadata.Dispose();
+        try
+        {
+            _data.Dispose();
+        }
+        finally
+        {
+            _metadata.Dispose();
+        }
     }
 
     private void WriteNumericHead(FieldInfo field, int encoding, int count, DocBits? present)

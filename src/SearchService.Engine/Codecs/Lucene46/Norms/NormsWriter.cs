@@ -46,7 +46,13 @@ internal sealed class NormsWriter : IDisposable
 
     public void Dispose()
     {
-        _data.Dispose();
-        _metadata.Dispose();
+        try
+        {
+            _data.Dispose();
+        }
+        finally
+        {
+            _metadata.Dispose();
+        }
     }
 }

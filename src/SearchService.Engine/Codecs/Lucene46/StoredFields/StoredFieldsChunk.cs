@@ -14,7 +14,7 @@ internal readonly struct StoredFieldsChunk
     {
         DocBase = input.ReadVInt();
         var docs = input.ReadVInt();
-        if (DocBase < 0 || docs < 1 || docs > docCount - DocBase || docs > input.Length)
+        if (DocBase < 0 || docs < 1 || docs > docCount - DocBase)
         {
             throw input.Corrupt($"a chunk of {docs} documents from {DocBase} on, in a segment of {docCount}");
         }

@@ -108,8 +108,14 @@ internal sealed class StoredFieldsWriter : IDisposable
 
     public void Dispose()
     {
-        _data.Dispose();
-        _index.Dispose();
+        try
+        {
+            _data.Dispose();
+        }
+        finally
+        {
+            _index.Dispose();
+        }
     }
 
     private void WriteChunk()

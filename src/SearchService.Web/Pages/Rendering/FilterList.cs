@@ -1,0 +1,71 @@
+using System.Globalization;
+using SearchService.Search.Results;
+using SearchService.Web.Api;
+using SearchService.Web.Pages.Localization;
+
+namespace SearchService.Web.Pages.Rendering;
+
+/// <summary>A filter that is chosen, and the search without it.</summary>
+internal sealed record ChosenFilter(string Label, string Href);
+
+/// <summary>The filters of a search in words.</summary>
+internal static class FilterList
+{
+    /// <summary>The filters that are chosen, in the order of the page.</summary>
+    public static IReadOnlyList<ChosenFilter> Of(SearchRequest request, SearchResult? result, Texts texts)
+    {
+        var chosen = new List<ChosenFilter>();
+        Add("lang", request.Languages);
+        Add("type", request.Types);
+        Add("year", request.Years.Select(year => year.ToString(CultureInfo.InvariantCulture)));
+        Add("status", request.Statuses);
+        Add("work", request.Works);
+        if (request.From is not null || request.To is not null)
+        {
+            chosen.Add(new($"{texts.Filter.Date}: {Dates(request)}", Url(request with { From = null, To = null })));
+        }
+
+        if (request.HeadingsOnly)
+        {
+            chosen.Add(new(texts.Search.OnlyHeadings, Url(request with { HeadingsOnly = false })));
+        }
+
+        if (request.ExpandAcross)
+        {
+            chosen.Add(new(texts.Search.AcrossLanguages, Url(request with { ExpandAcross = false })));
+        }
+
+        return chosen;
+
+        void Add(string facet, IEnumerable<string> values) => chosen.AddRange(values.Select(value => new ChosenFilter(
+            $"{texts.Filter.Facets[facet]}: {Label(facet, value, result, texts)}", Url(SearchUrl.Toggle(request, facet, value)))));
+    }
+
+    /// <summary>The search without any filter.</summary>
+    public static string Cleared(SearchRequest request) =>
+        Url(new SearchRequest { Query = request.Query, Sort = request.Sort, Size = request.Size });
+
+    /// <summary>The name of a value of a facet.</summary>
+    public static string Name(string facet, FacetValue value, Texts texts) => facet switch
+    {
+        "lang" => Languages.OwnName(value.Value),
+        "type" => texts.Name.Types.GetValueOrDefault(value.Value, value.Label),
+        "status" => texts.Name.Statuses.GetValueOrDefault(value.Value, value.Label),
+        _ => value.Label,
+    };
+
+    /// <summary>The dates as the parameter takes them.</summary>
+    public static string Dates(SearchRequest request)
+    {
+        var url = SearchUrl.Of("", new SearchRequest { From = request.From, To = request.To });
+        return url.Length == 0 ? "" : Uri.UnescapeDataString(url["?date=".Length..]);
+    }
+
+    private static string Label(string facet, string value, SearchResult? result, Texts texts)
+    {
+        var counted = result?.Facets.GetValueOrDefault(facet)?.FirstOrDefault(one => one.Value == value);
+        return Name(facet, counted ?? new FacetValue(value, value, 0, true), texts);
+    }
+
+    private static string Url(SearchRequest request) => SearchUrl.Of("/search", request with { Cursor = null });
+}

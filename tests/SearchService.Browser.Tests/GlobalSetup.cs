@@ -1,0 +1,3 @@
+using SearchService.Browser.Tests.Service;
+
+[assembly: AssemblyFixture(typeof(Site))]

@@ -1,0 +1,21 @@
+namespace SearchService.Browser.Tests;
+
+/// <summary>An address of every kind of page.</summary>
+public static class PageKinds
+{
+    public static TheoryData<string> All =>
+    [
+        "/",
+        "/search?q=registration&lang=en&expand=cross",
+        "/search?q=ст. 5 Мадридского протокола",
+        "/search?q=registration AND qqzzxx",
+        "/search?q=\"моря",
+        "/docs",
+        "/docs/kz-az-environment-1997",
+        "/docs/madrid-protocol-1989/ru",
+        "/docs/kz-az-environment-1997/kk/art_2?q=Каспий теңізінің",
+        "/parallel/kz-az-environment-1997/art_2?q=sea",
+        "/help",
+        "/nowhere",
+    ];
+}
