@@ -42,14 +42,16 @@ public sealed class InterfaceTests(Site site)
         Assert.True(paper < 60 && ink > 180, $"paper {paper}, ink {ink}");
     }
 
-    [Theory]
-    [MemberData(nameof(PageKinds.All), MemberType = typeof(PageKinds))]
-    public async Task No_page_scrolls_sideways_at_four_hundred_per_cent(string path)
+    [Fact]
+    public async Task No_page_scrolls_sideways_at_four_hundred_per_cent()
     {
         await using var visit = await site.VisitAsync("kk", width: 320, height: 256);
-        await visit.OpenAsync(path);
-        var beyond = await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.True(beyond <= 0, $"{path} is {beyond} px wider than a window of 320 px.");
+        foreach (var path in PageKinds.All)
+        {
+            await visit.OpenAsync(path);
+            var beyond = await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Assert.True(beyond <= 0, $"{path} is {beyond} px wider than a window of 320 px.");
+        }
     }
 
     [Fact]

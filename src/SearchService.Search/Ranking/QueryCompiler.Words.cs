@@ -16,18 +16,20 @@ internal sealed partial class QueryCompiler
     private BooleanQuery? BuildWords(IReadOnlyList<WordNode> nodes)
     {
         var words = new List<(QueryToken Token, int Node)>();
+        var kept = _terms.Count;
         for (var i = 0; i < nodes.Count; i++)
         {
             foreach (var token in QueryToken.Analyze(nodes[i].Text, _analyzer))
             {
                 words.Add((token, i));
-                _terms.Add(Highlight(nodes[i], token.IsStopWord ? 0.05 : 1, [TokenPattern.Word(token.Exact, token.Stems)], "term"));
+                _terms.Add(Highlight(nodes[i], token));
             }
         }
 
         if (words.Exists(word => !word.Token.IsStopWord))
         {
-            DropStopWordTerms(words);
+            _terms.RemoveRange(kept, _terms.Count - kept);
+            _terms.AddRange(words.Where(word => !word.Token.IsStopWord).Select(word => Highlight(nodes[word.Node], word.Token)));
             words.RemoveAll(word => word.Token.IsStopWord);
         }
 
@@ -51,9 +53,6 @@ internal sealed partial class QueryCompiler
 
     /// <summary>How many of a number of words must be there: all of one or two, two of four, three of nine: a long question is not a filter.</summary>
     private static int Required(int words) => words <= 2 ? words : (int)Math.Ceiling(Math.Sqrt(words));
-
-    private void DropStopWordTerms(List<(QueryToken Token, int Node)> words) =>
-        _terms.RemoveAll(term => term.Kind == "term" && term.Weight < 1 && words.Count > 0);
 
     /// <summary>A word in any of the fields, by stem and by exact form.</summary>
     private static BooleanQuery AnyOf(QueryToken token, IReadOnlyList<ScopeField> fields)
@@ -158,6 +157,9 @@ internal sealed partial class QueryCompiler
     }
 
     private IEnumerable<ScopeField> Matching() => _scope.Fields.Where(field => field.Matches);
+
+    private MatchTerm Highlight(WordNode node, QueryToken token) =>
+        Highlight(node, token.IsStopWord ? 0.05 : 1, [TokenPattern.Word(token.Exact, token.Stems)], "term");
 
     private MatchTerm Highlight(QueryNode node, double weight, IReadOnlyList<TokenPattern> places, string kind, int slop = 0) =>
         new(_numbers.GetValueOrDefault(node.Start), kind, places, slop, weight, _scope.HeadingOnly);

@@ -30,33 +30,29 @@ internal sealed class QueryAdvisor(IndexSearcher searcher, SearchPlan plan, Sear
         return corrections;
     }
 
-    /// <summary>What leaving out one part of the query, or one filter after the other, would find; the most first.</summary>
+    /// <summary>What leaving out one part of the query after the other would find; the most first.</summary>
     public IReadOnlyList<QueryRelaxation> Relaxations(QueryNode? node, CancellationToken cancellation)
     {
+        var parts = Parts(node);
         var relaxations = new List<QueryRelaxation>();
-        foreach (var leaf in Parts(node).Take(MaxRelaxations))
+        for (var i = 0; i < Math.Min(parts.Count, MaxRelaxations); i++)
         {
-            var rest = string.Join(' ', (request.Query[..leaf.Start] + request.Query[leaf.End..]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-            if (Count(rest, cancellation) is > 0 and var count)
+            var rest = Without(node!, parts, i);
+            var count = searcher.Count(SearchPlan.Make(request, rest).Query(), limits, cancellation);
+            if (count > 0)
             {
-                relaxations.Add(new QueryRelaxation(leaf.ToString(), rest, count));
+                relaxations.Add(new QueryRelaxation(parts[i].ToString(), rest.ToString(), count));
             }
         }
 
         return [.. relaxations.OrderByDescending(relaxation => relaxation.Count).ThenBy(relaxation => relaxation.Drop, StringComparer.Ordinal)];
     }
 
-    private int? Count(string query, CancellationToken cancellation)
+    private static QueryNode Without(QueryNode node, IReadOnlyList<QueryNode> parts, int left)
     {
-        try
-        {
-            return QueryParser.Parse(query) is { } node ? searcher.Count(SearchPlan.Make(request, node).Query(), limits, cancellation) : null;
-        }
-        catch (QuerySyntaxException)
-        {
-            // What is left after taking a part out need not be a query, such as the other side of an operator.
-            return null;
-        }
+        QueryNode[] rest = [.. parts.Where((_, i) => i != left)];
+        return rest is [var only] ? only
+            : node is AndNode ? new AndNode(rest, node.Start, node.End) : new WordsNode(rest, node.Start, node.End);
     }
 
     private string? Nearest(WordNode word)
@@ -89,12 +85,13 @@ internal sealed class QueryAdvisor(IndexSearcher searcher, SearchPlan plan, Sear
         searcher.TermStatistics(new Term(IndexFields.BodyExact(suffix), token.Exact)).DocFreq > 0
         || searcher.TermStatistics(new Term(IndexFields.HeadingExact(suffix), token.Exact)).DocFreq > 0
         || searcher.TermStatistics(new Term(IndexFields.TitleExact(suffix), token.Exact)).DocFreq > 0
+        || searcher.TermStatistics(new Term(IndexFields.PartyExact(suffix), token.Exact)).DocFreq > 0
         || token.Stems.Any(stem => searcher.TermStatistics(new Term(IndexFields.Body(suffix), stem)).DocFreq > 0);
 
     /// <summary>The parts of the top level: what a person can leave out.</summary>
     private static IReadOnlyList<QueryNode> Parts(QueryNode? node) => node switch
     {
-        WordsNode words => words.Parts,
+        WordsNode { Parts.Count: > 1 } words => words.Parts,
         AndNode { Parts.Count: > 1 } and => and.Parts,
         _ => [],
     };

@@ -3,11 +3,6 @@
   "use strict";
   const keysOff = "keys-off";
 
-  function debounce(wait, act) {
-    let timer;
-    return () => { clearTimeout(timer); timer = setTimeout(act, wait); };
-  }
-
   // Suggestions as a combobox with a list.
   function suggest(box) {
     const list = document.createElement("ul");
@@ -26,6 +21,7 @@
     box.setAttribute("aria-controls", list.id);
     let chosen = -1;
     let request = null;
+    let timer = 0;
 
     function choose(index) {
       chosen = index;
@@ -39,6 +35,8 @@
     }
 
     function close() {
+      clearTimeout(timer);
+      request?.abort();
       list.hidden = true;
       box.setAttribute("aria-expanded", "false");
       choose(-1);
@@ -81,25 +79,29 @@
       status.textContent = list.hidden ? box.dataset.suggestNone : box.dataset.suggestSome.replace("8", String(suggestions.length));
     }
 
-    const ask = debounce(150, async () => {
-      request?.abort();
+    async function ask() {
       const typed = box.value.trim();
       if (typed.length < 2 || document.activeElement !== box) {
         close();
         return;
       }
-      request = new AbortController();
+      const own = request = new AbortController();
       try {
-        const answer = await fetch(`${box.dataset.suggest}?q=${encodeURIComponent(typed)}&size=8`, { signal: request.signal });
-        if (answer.ok) {
-          show((await answer.json()).suggestions);
+        const answer = await fetch(`${box.dataset.suggest}?q=${encodeURIComponent(typed)}&size=8`, { signal: own.signal });
+        const suggestions = answer.ok ? (await answer.json()).suggestions : [];
+        if (!own.signal.aborted) {
+          show(suggestions);
         }
       } catch {
-        close();
+        // Without an answer there are no suggestions; the search itself does not need them.
       }
-    });
+    }
 
-    box.addEventListener("input", ask);
+    box.addEventListener("input", () => {
+      clearTimeout(timer);
+      request?.abort();
+      timer = setTimeout(ask, 150);
+    });
     box.addEventListener("blur", close);
     box.addEventListener("keydown", event => {
       const last = list.children.length - 1;

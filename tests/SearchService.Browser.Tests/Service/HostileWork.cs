@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace SearchService.Browser.Tests.Service;
 
 /// <summary>A work whose texts look like markup and script, in two languages of unlike structure.</summary>
@@ -6,6 +8,9 @@ internal static class HostileWork
     public const string Id = "hostile-2001";
     public const string Script = "<script>window.wounded=1</script>";
     public const string Image = "<img src=x onerror=\"window.wounded=1\">";
+
+    /// <summary>A word of the ready provision only, which nothing repairs on its way into the index.</summary>
+    public const string ReadyWord = "gentianroot";
 
     public static void WriteTo(string data)
     {
@@ -36,5 +41,13 @@ internal static class HostileWork
 
             Wormwood & gentian, 1 < 2 and "quotes" are to be read as they are written.
             """);
+        File.WriteAllText(Path.Combine(data, "hostile.jsonl"), JsonSerializer.Serialize(new
+        {
+            id = "hostile-line-1",
+            lang = "en",
+            label = $"Article 1 {Image}",
+            heading = $"Ready {Script}",
+            text = $"The {ReadyWord} clause says {Script} and {Image} as plain words of its text.",
+        }));
     }
 }

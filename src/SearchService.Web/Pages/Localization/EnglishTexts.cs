@@ -84,7 +84,11 @@ internal static class EnglishTexts
             Apply = "Apply",
             Facets = new Dictionary<string, string>
             {
-                ["lang"] = "Language", ["type"] = "Kind of document", ["year"] = "Year", ["status"] = "Status", ["work"] = "Document",
+                ["lang"] = "Language",
+                ["type"] = "Kind of document",
+                ["year"] = "Year",
+                ["status"] = "Status",
+                ["work"] = "Document",
             },
         },
         Syntax = new()
@@ -169,11 +173,14 @@ internal static class EnglishTexts
             SharedNames = "In both:",
             Methods = new Dictionary<string, string>
             {
-                ["number"] = "Linked by its number.", ["alignment"] = "Linked by comparing both texts as a whole.",
+                ["number"] = "Linked by its number.",
+                ["alignment"] = "Linked by comparing both texts as a whole.",
             },
             Statuses = new Dictionary<string, string>
             {
-                ["auto"] = "not reviewed", ["confirmed"] = "confirmed by a librarian", ["rejected"] = "rejected by a librarian",
+                ["auto"] = "not reviewed",
+                ["confirmed"] = "confirmed by a librarian",
+                ["rejected"] = "rejected by a librarian",
             },
         },
         Help = new()
@@ -255,27 +262,57 @@ internal static class EnglishTexts
             Languages = new Dictionary<string, string> { ["kk"] = "Kazakh", ["ru"] = "Russian", ["en"] = "English" },
             Types = new Dictionary<string, string>
             {
-                ["agreement"] = "Agreement", ["convention"] = "Convention", ["protocol"] = "Protocol", ["declaration"] = "Declaration",
-                ["commentary"] = "Commentary", ["treaty"] = "Treaty", ["law"] = "Law", ["code"] = "Code", ["constitution"] = "Constitution",
-                ["decree"] = "Decree", ["resolution"] = "Resolution", ["article"] = "Article", ["memorandum"] = "Memorandum", ["charter"] = "Charter",
-                ["regulation"] = "Regulation", ["unknown"] = "Not known", ["document"] = "Document",
+                ["agreement"] = "Agreement",
+                ["convention"] = "Convention",
+                ["protocol"] = "Protocol",
+                ["declaration"] = "Declaration",
+                ["commentary"] = "Commentary",
+                ["treaty"] = "Treaty",
+                ["law"] = "Law",
+                ["code"] = "Code",
+                ["constitution"] = "Constitution",
+                ["decree"] = "Decree",
+                ["resolution"] = "Resolution",
+                ["article"] = "Article",
+                ["memorandum"] = "Memorandum",
+                ["charter"] = "Charter",
+                ["regulation"] = "Regulation",
+                ["unknown"] = "Not known",
+                ["document"] = "Document",
             },
             Statuses = new Dictionary<string, string> { ["in_force"] = "In force", ["expired"] = "Expired", ["not_in_force"] = "Not in force" },
             Subjects = new Dictionary<string, string>
             {
-                ["environment"] = "environment", ["caspian-sea"] = "Caspian Sea", ["wildlife"] = "wildlife", ["hazardous-waste"] = "hazardous waste",
-                ["intellectual-property"] = "intellectual property", ["trademarks"] = "trademarks", ["international-law"] = "international law",
-                ["human-rights"] = "human rights", ["culture"] = "culture", ["cultural-heritage"] = "cultural heritage", ["education"] = "education",
+                ["environment"] = "environment",
+                ["caspian-sea"] = "Caspian Sea",
+                ["wildlife"] = "wildlife",
+                ["hazardous-waste"] = "hazardous waste",
+                ["intellectual-property"] = "intellectual property",
+                ["trademarks"] = "trademarks",
+                ["international-law"] = "international law",
+                ["human-rights"] = "human rights",
+                ["culture"] = "culture",
+                ["cultural-heritage"] = "cultural heritage",
+                ["education"] = "education",
             },
             Provisions = new Dictionary<string, string>
             {
-                ["article"] = "Article", ["preamble"] = "Preamble", ["final_clauses"] = "Final clauses", ["signatures"] = "Signatures",
-                ["section"] = "Section", ["paragraph"] = "Paragraph", ["annex"] = "Annex", ["references"] = "References",
+                ["article"] = "Article",
+                ["preamble"] = "Preamble",
+                ["final_clauses"] = "Final clauses",
+                ["signatures"] = "Signatures",
+                ["section"] = "Section",
+                ["paragraph"] = "Paragraph",
+                ["annex"] = "Annex",
+                ["references"] = "References",
             },
             Expressions = new Dictionary<string, string>
             {
-                ["authentic"] = "Authentic text", ["official_translation"] = "Official translation", ["unofficial_translation"] = "Unofficial translation",
-                ["digest"] = "Digest", ["unknown"] = "Not known",
+                ["authentic"] = "Authentic text",
+                ["official_translation"] = "Official translation",
+                ["unofficial_translation"] = "Unofficial translation",
+                ["digest"] = "Digest",
+                ["unknown"] = "Not known",
             },
         },
     };

@@ -82,7 +82,11 @@ internal static class KazakhTexts
             Apply = "Қолдану",
             Facets = new Dictionary<string, string>
             {
-                ["lang"] = "Тілі", ["type"] = "Құжат түрі", ["year"] = "Жылы", ["status"] = "Мәртебесі", ["work"] = "Құжат",
+                ["lang"] = "Тілі",
+                ["type"] = "Құжат түрі",
+                ["year"] = "Жылы",
+                ["status"] = "Мәртебесі",
+                ["work"] = "Құжат",
             },
         },
         Syntax = new()
@@ -167,11 +171,14 @@ internal static class KazakhTexts
             SharedNames = "Екеуінде де бар:",
             Methods = new Dictionary<string, string>
             {
-                ["number"] = "Нөмірі бойынша байланыстырылды.", ["alignment"] = "Екі мәтінді тұтас салыстыру арқылы байланыстырылды.",
+                ["number"] = "Нөмірі бойынша байланыстырылды.",
+                ["alignment"] = "Екі мәтінді тұтас салыстыру арқылы байланыстырылды.",
             },
             Statuses = new Dictionary<string, string>
             {
-                ["auto"] = "тексерілмеген", ["confirmed"] = "кітапханашы растаған", ["rejected"] = "кітапханашы қабылдамаған",
+                ["auto"] = "тексерілмеген",
+                ["confirmed"] = "кітапханашы растаған",
+                ["rejected"] = "кітапханашы қабылдамаған",
             },
         },
         Help = new()
@@ -253,27 +260,57 @@ internal static class KazakhTexts
             Languages = new Dictionary<string, string> { ["kk"] = "қазақ", ["ru"] = "орыс", ["en"] = "ағылшын" },
             Types = new Dictionary<string, string>
             {
-                ["agreement"] = "Келісім", ["convention"] = "Конвенция", ["protocol"] = "Хаттама", ["declaration"] = "Декларация",
-                ["commentary"] = "Түсініктеме", ["treaty"] = "Шарт", ["law"] = "Заң", ["code"] = "Кодекс", ["constitution"] = "Конституция",
-                ["decree"] = "Жарлық", ["resolution"] = "Қаулы", ["article"] = "Мақала", ["memorandum"] = "Меморандум", ["charter"] = "Жарғы",
-                ["regulation"] = "Регламент", ["unknown"] = "Белгісіз", ["document"] = "Құжат",
+                ["agreement"] = "Келісім",
+                ["convention"] = "Конвенция",
+                ["protocol"] = "Хаттама",
+                ["declaration"] = "Декларация",
+                ["commentary"] = "Түсініктеме",
+                ["treaty"] = "Шарт",
+                ["law"] = "Заң",
+                ["code"] = "Кодекс",
+                ["constitution"] = "Конституция",
+                ["decree"] = "Жарлық",
+                ["resolution"] = "Қаулы",
+                ["article"] = "Мақала",
+                ["memorandum"] = "Меморандум",
+                ["charter"] = "Жарғы",
+                ["regulation"] = "Регламент",
+                ["unknown"] = "Белгісіз",
+                ["document"] = "Құжат",
             },
             Statuses = new Dictionary<string, string> { ["in_force"] = "Күшінде", ["expired"] = "Күшін жойған", ["not_in_force"] = "Күшіне енбеген" },
             Subjects = new Dictionary<string, string>
             {
-                ["environment"] = "қоршаған орта", ["caspian-sea"] = "Каспий теңізі", ["wildlife"] = "жануарлар дүниесі",
-                ["hazardous-waste"] = "қауіпті қалдықтар", ["intellectual-property"] = "зияткерлік меншік", ["trademarks"] = "тауар таңбалары",
-                ["international-law"] = "халықаралық құқық", ["human-rights"] = "адам құқықтары", ["culture"] = "мәдениет", ["cultural-heritage"] = "мәдени мұра", ["education"] = "білім беру",
+                ["environment"] = "қоршаған орта",
+                ["caspian-sea"] = "Каспий теңізі",
+                ["wildlife"] = "жануарлар дүниесі",
+                ["hazardous-waste"] = "қауіпті қалдықтар",
+                ["intellectual-property"] = "зияткерлік меншік",
+                ["trademarks"] = "тауар таңбалары",
+                ["international-law"] = "халықаралық құқық",
+                ["human-rights"] = "адам құқықтары",
+                ["culture"] = "мәдениет",
+                ["cultural-heritage"] = "мәдени мұра",
+                ["education"] = "білім беру",
             },
             Provisions = new Dictionary<string, string>
             {
-                ["article"] = "Бап", ["preamble"] = "Кіріспе", ["final_clauses"] = "Қорытынды ережелер", ["signatures"] = "Қолдар",
-                ["section"] = "Бөлім", ["paragraph"] = "Абзац", ["annex"] = "Қосымша", ["references"] = "Әдебиет",
+                ["article"] = "Бап",
+                ["preamble"] = "Кіріспе",
+                ["final_clauses"] = "Қорытынды ережелер",
+                ["signatures"] = "Қолдар",
+                ["section"] = "Бөлім",
+                ["paragraph"] = "Абзац",
+                ["annex"] = "Қосымша",
+                ["references"] = "Әдебиет",
             },
             Expressions = new Dictionary<string, string>
             {
-                ["authentic"] = "Түпнұсқа мәтін", ["official_translation"] = "Ресми аударма", ["unofficial_translation"] = "Бейресми аударма",
-                ["digest"] = "Дайджест", ["unknown"] = "Белгісіз",
+                ["authentic"] = "Түпнұсқа мәтін",
+                ["official_translation"] = "Ресми аударма",
+                ["unofficial_translation"] = "Бейресми аударма",
+                ["digest"] = "Дайджест",
+                ["unknown"] = "Белгісіз",
             },
         },
     };

@@ -84,7 +84,11 @@ internal static class RussianTexts
             Apply = "Применить",
             Facets = new Dictionary<string, string>
             {
-                ["lang"] = "Язык", ["type"] = "Вид документа", ["year"] = "Год", ["status"] = "Статус", ["work"] = "Документ",
+                ["lang"] = "Язык",
+                ["type"] = "Вид документа",
+                ["year"] = "Год",
+                ["status"] = "Статус",
+                ["work"] = "Документ",
             },
         },
         Syntax = new()
@@ -171,11 +175,14 @@ internal static class RussianTexts
             SharedNames = "В обоих текстах:",
             Methods = new Dictionary<string, string>
             {
-                ["number"] = "Связано по номеру.", ["alignment"] = "Связано сопоставлением обоих текстов целиком.",
+                ["number"] = "Связано по номеру.",
+                ["alignment"] = "Связано сопоставлением обоих текстов целиком.",
             },
             Statuses = new Dictionary<string, string>
             {
-                ["auto"] = "не проверено", ["confirmed"] = "подтверждено библиотекарем", ["rejected"] = "отклонено библиотекарем",
+                ["auto"] = "не проверено",
+                ["confirmed"] = "подтверждено библиотекарем",
+                ["rejected"] = "отклонено библиотекарем",
             },
         },
         Help = new()
@@ -257,28 +264,57 @@ internal static class RussianTexts
             Languages = new Dictionary<string, string> { ["kk"] = "казахский", ["ru"] = "русский", ["en"] = "английский" },
             Types = new Dictionary<string, string>
             {
-                ["agreement"] = "Соглашение", ["convention"] = "Конвенция", ["protocol"] = "Протокол", ["declaration"] = "Декларация",
-                ["commentary"] = "Комментарий", ["treaty"] = "Договор", ["law"] = "Закон", ["code"] = "Кодекс", ["constitution"] = "Конституция",
-                ["decree"] = "Указ", ["resolution"] = "Постановление", ["article"] = "Статья", ["memorandum"] = "Меморандум", ["charter"] = "Устав",
-                ["regulation"] = "Регламент", ["unknown"] = "Неизвестно", ["document"] = "Документ",
+                ["agreement"] = "Соглашение",
+                ["convention"] = "Конвенция",
+                ["protocol"] = "Протокол",
+                ["declaration"] = "Декларация",
+                ["commentary"] = "Комментарий",
+                ["treaty"] = "Договор",
+                ["law"] = "Закон",
+                ["code"] = "Кодекс",
+                ["constitution"] = "Конституция",
+                ["decree"] = "Указ",
+                ["resolution"] = "Постановление",
+                ["article"] = "Статья",
+                ["memorandum"] = "Меморандум",
+                ["charter"] = "Устав",
+                ["regulation"] = "Регламент",
+                ["unknown"] = "Неизвестно",
+                ["document"] = "Документ",
             },
             Statuses = new Dictionary<string, string> { ["in_force"] = "Действует", ["expired"] = "Утратил силу", ["not_in_force"] = "Не вступил в силу" },
             Subjects = new Dictionary<string, string>
             {
-                ["environment"] = "окружающая среда", ["caspian-sea"] = "Каспийское море", ["wildlife"] = "животный мир",
-                ["hazardous-waste"] = "опасные отходы", ["intellectual-property"] = "интеллектуальная собственность",
-                ["trademarks"] = "товарные знаки", ["international-law"] = "международное право", ["human-rights"] = "права человека",
-                ["culture"] = "культура", ["cultural-heritage"] = "культурное наследие", ["education"] = "образование",
+                ["environment"] = "окружающая среда",
+                ["caspian-sea"] = "Каспийское море",
+                ["wildlife"] = "животный мир",
+                ["hazardous-waste"] = "опасные отходы",
+                ["intellectual-property"] = "интеллектуальная собственность",
+                ["trademarks"] = "товарные знаки",
+                ["international-law"] = "международное право",
+                ["human-rights"] = "права человека",
+                ["culture"] = "культура",
+                ["cultural-heritage"] = "культурное наследие",
+                ["education"] = "образование",
             },
             Provisions = new Dictionary<string, string>
             {
-                ["article"] = "Статья", ["preamble"] = "Преамбула", ["final_clauses"] = "Заключительные положения", ["signatures"] = "Подписи",
-                ["section"] = "Раздел", ["paragraph"] = "Абзац", ["annex"] = "Приложение", ["references"] = "Литература",
+                ["article"] = "Статья",
+                ["preamble"] = "Преамбула",
+                ["final_clauses"] = "Заключительные положения",
+                ["signatures"] = "Подписи",
+                ["section"] = "Раздел",
+                ["paragraph"] = "Абзац",
+                ["annex"] = "Приложение",
+                ["references"] = "Литература",
             },
             Expressions = new Dictionary<string, string>
             {
-                ["authentic"] = "Аутентичный текст", ["official_translation"] = "Официальный перевод",
-                ["unofficial_translation"] = "Неофициальный перевод", ["digest"] = "Дайджест", ["unknown"] = "Неизвестно",
+                ["authentic"] = "Аутентичный текст",
+                ["official_translation"] = "Официальный перевод",
+                ["unofficial_translation"] = "Неофициальный перевод",
+                ["digest"] = "Дайджест",
+                ["unknown"] = "Неизвестно",
             },
         },
     };

@@ -12,7 +12,7 @@ internal sealed record ChosenFilter(string Label, string Href);
 internal static class FilterList
 {
     /// <summary>The filters that are chosen, in the order of the page.</summary>
-    public static IReadOnlyList<ChosenFilter> Of(SearchRequest request, SearchResult? result, Texts texts)
+    public static IReadOnlyList<ChosenFilter> Of(SearchRequest request, IReadOnlyDictionary<string, WorkView> works, Texts texts)
     {
         var chosen = new List<ChosenFilter>();
         Add("lang", request.Languages);
@@ -38,20 +38,21 @@ internal static class FilterList
         return chosen;
 
         void Add(string facet, IEnumerable<string> values) => chosen.AddRange(values.Select(value => new ChosenFilter(
-            $"{texts.Filter.Facets[facet]}: {Label(facet, value, result, texts)}", Url(SearchUrl.Toggle(request, facet, value)))));
+            $"{texts.Filter.Facets[facet]}: {Name(facet, value, works, texts)}", Url(SearchUrl.Toggle(request, facet, value)))));
     }
 
     /// <summary>The search without any filter.</summary>
     public static string Cleared(SearchRequest request) =>
         Url(new SearchRequest { Query = request.Query, Sort = request.Sort, Size = request.Size });
 
-    /// <summary>The name of a value of a facet.</summary>
-    public static string Name(string facet, FacetValue value, Texts texts) => facet switch
+    /// <summary>The name of a value of a facet; the value itself where it has none.</summary>
+    public static string Name(string facet, string value, IReadOnlyDictionary<string, WorkView> works, Texts texts) => facet switch
     {
-        "lang" => Languages.OwnName(value.Value),
-        "type" => texts.Name.Types.GetValueOrDefault(value.Value, value.Label),
-        "status" => texts.Name.Statuses.GetValueOrDefault(value.Value, value.Label),
-        _ => value.Label,
+        "lang" => Languages.OwnName(value),
+        "type" => texts.Name.Types.GetValueOrDefault(value, value),
+        "status" => texts.Name.Statuses.GetValueOrDefault(value, value),
+        "work" when works.TryGetValue(value, out var work) => WorkTitle.Shortest(work, texts.Lang).Title,
+        _ => value,
     };
 
     /// <summary>The dates as the parameter takes them.</summary>
@@ -59,12 +60,6 @@ internal static class FilterList
     {
         var url = SearchUrl.Of("", new SearchRequest { From = request.From, To = request.To });
         return url.Length == 0 ? "" : Uri.UnescapeDataString(url["?date=".Length..]);
-    }
-
-    private static string Label(string facet, string value, SearchResult? result, Texts texts)
-    {
-        var counted = result?.Facets.GetValueOrDefault(facet)?.FirstOrDefault(one => one.Value == value);
-        return Name(facet, counted ?? new FacetValue(value, value, 0, true), texts);
     }
 
     private static string Url(SearchRequest request) => SearchUrl.Of("/search", request with { Cursor = null });

@@ -12,6 +12,10 @@ internal static class WorkTitle
         return version is null ? (work.Id, null) : (version.Title, version.Lang);
     }
 
+    /// <summary>The short name in the reader's language, else the title as <see cref="Best"/> gives it.</summary>
+    public static (string Title, string? Lang) Shortest(WorkView work, string lang) =>
+        work.Citations.TryGetValue(lang, out var name) ? (name, lang) : Best(work, lang);
+
     /// <summary>The short name in a language, or its title there, or the id.</summary>
     public static string Short(WorkView work, string lang) =>
         work.Citations.GetValueOrDefault(lang) ?? work.Expressions.FirstOrDefault(version => version.Lang == lang)?.Title ?? work.Id;
