@@ -1,3 +1,4 @@
+using SearchService.Search.Query;
 using SearchService.Search.Results;
 
 namespace SearchService.Search.Highlighting;

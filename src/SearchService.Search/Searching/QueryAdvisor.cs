@@ -61,7 +61,7 @@ internal sealed class QueryAdvisor(IndexSearcher searcher, SearchPlan plan, Sear
         (string Text, int Distance, int DocFreq) best = ("", int.MaxValue, 0);
         foreach (var compiled in plan.Compiled)
         {
-            var token = QueryToken.Analyze(word.Text, Analyzers.For(compiled.Suffix))[0];
+            var token = AnalyzedText.TokensOf(word.Text, Analyzers.For(compiled.Suffix))[0];
             var field = IndexFields.BodyExact(compiled.Suffix);
             var fuzzy = new FuzzyQuery(new Term(field, token.Exact), token.Exact.Length < 7 ? 1 : 2, FuzzyForms.PrefixLength, 20);
             foreach (var term in fuzzy.ExtractTerms(searcher.Reader))
@@ -79,9 +79,9 @@ internal sealed class QueryAdvisor(IndexSearcher searcher, SearchPlan plan, Sear
 
     /// <summary>Whether it is one word in each language and no provision has it.</summary>
     private bool IsUnknown(WordNode word) => plan.Compiled.All(compiled =>
-        QueryToken.Analyze(word.Text, Analyzers.For(compiled.Suffix)) is [var token] && !IsKnown(token, compiled.Suffix));
+        AnalyzedText.TokensOf(word.Text, Analyzers.For(compiled.Suffix)) is [var token] && !IsKnown(token, compiled.Suffix));
 
-    private bool IsKnown(QueryToken token, string suffix) =>
+    private bool IsKnown(AnalyzedToken token, string suffix) =>
         searcher.TermStatistics(new Term(IndexFields.BodyExact(suffix), token.Exact)).DocFreq > 0
         || searcher.TermStatistics(new Term(IndexFields.HeadingExact(suffix), token.Exact)).DocFreq > 0
         || searcher.TermStatistics(new Term(IndexFields.TitleExact(suffix), token.Exact)).DocFreq > 0

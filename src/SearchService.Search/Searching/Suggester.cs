@@ -2,6 +2,7 @@ using System.Text;
 using SearchService.Analysis;
 using SearchService.Engine.Index;
 using SearchService.Engine.Search;
+using SearchService.Search.Query;
 using SearchService.Search.Ranking;
 using SearchService.Search.Reading;
 using SearchService.Search.Results;
@@ -63,7 +64,7 @@ internal sealed class Suggester(IndexSearcher searcher, RecordReader records)
         var found = new List<Suggestion>();
         foreach (var suffix in IndexFields.Languages.Where(suffix => lang is null || suffix == lang))
         {
-            if (QueryToken.Analyze(typed[start..], Analyzers.For(suffix)) is [var token] && token.Exact.Length >= 2)
+            if (AnalyzedText.TokensOf(typed[start..], Analyzers.For(suffix)) is [var token] && token.Exact.Length >= 2)
             {
                 found.AddRange(TermsFrom(IndexFields.BodyExact(suffix), token.Exact, MaxScanned)
                     .Select(term => new Suggestion(typed[..start] + term.Key, "term", suffix, term.Value, null)));
