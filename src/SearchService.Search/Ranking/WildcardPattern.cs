@@ -1,6 +1,5 @@
 using System.Text;
 using SearchService.Analysis;
-
 using SearchService.Search.Query;
 
 namespace SearchService.Search.Ranking;

@@ -44,8 +44,12 @@ public sealed class CheckCommandTests
     {
         using var index = SampleIndex.Copy();
         var manifest = Path.Combine(SampleIndex.Generation(index.Path), "manifest.json");
-        var english = Invocation.Run("check", "--index", index.Path, "--json").Expect(0).Json().GetProperty("provisions").GetProperty("en").GetInt32();
-        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace($"\"en\": {english}", $"\"en\": {english + 1}", StringComparison.Ordinal));
+        var provisions = Invocation.Run("check", "--index", index.Path, "--json").Expect(0).Json().GetProperty("provisions");
+        var (english, kazakh) = (provisions.GetProperty("en").GetInt32(), provisions.GetProperty("kk").GetInt32());
+        var text = File.ReadAllText(manifest).Replace($"\"en\": {english}", $"\"en\": {english + 1}", StringComparison.Ordinal);
+        File.WriteAllText(manifest, text);
+        Invocation.Run("check", "--index", index.Path).ExpectError(1, "the segments hold");
+        File.WriteAllText(manifest, text.Replace($"\"kk\": {kazakh}", $"\"kk\": {kazakh - 1}", StringComparison.Ordinal));
         Invocation.Run("check", "--index", index.Path).ExpectError(1, $"says {english + 1} provisions in en, the index has {english}");
     }
 
