@@ -39,6 +39,7 @@ public sealed class KeyboardTests(Site site)
         await using var visit = await site.VisitAsync();
         var page = visit.Page;
         await visit.OpenAsync("/search?q=registration&lang=en");
+        await PaintedAsync(page);
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("j");
         await Assertions.Expect(page.Locator(".hit-link").Nth(1)).ToBeFocusedAsync();
@@ -48,14 +49,17 @@ public sealed class KeyboardTests(Site site)
         await Assertions.Expect(page.Locator("#q")).ToBeFocusedAsync();
 
         await visit.OpenAsync("/docs/udhr-1948/en/art_1");
+        await PaintedAsync(page);
         await page.Keyboard.PressAsync("n");
         await page.WaitForURLAsync("**/art_2");
+        await PaintedAsync(page);
         await page.Keyboard.PressAsync("p");
         await page.WaitForURLAsync("**/art_1");
 
         await visit.OpenAsync("/help");
         await page.Locator("#keys-switch").ClickAsync();
         await visit.OpenAsync("/docs/udhr-1948/en/art_1");
+        await PaintedAsync(page);
         await page.Keyboard.PressAsync("/");
         await Assertions.Expect(page.Locator("#q")).Not.ToBeFocusedAsync();
     }
@@ -89,6 +93,10 @@ public sealed class KeyboardTests(Site site)
         await Assertions.Expect(visit.Page.Locator(".copy").First).ToContainTextAsync("Copied");
         Assert.Equal(citation, await visit.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
     }
+
+    /// <summary>The browser drops keys that come before it has shown the first frame of a page.</summary>
+    private static Task PaintedAsync(IPage page) =>
+        page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
 
     private static async Task TabToAsync(IPage page, string selector)
     {
