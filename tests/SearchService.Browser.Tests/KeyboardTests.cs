@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SearchService.Browser.Tests.Service;
 
@@ -17,10 +16,10 @@ public sealed class KeyboardTests(Site site)
         await TabToAsync(page, "#q");
         await page.Keyboard.TypeAsync("waterfowl");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/search?q=waterfowl");
+        await visit.ArriveAsync("/search\\?q=waterfowl$");
         await TabToAsync(page, ".hit-link");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(new Regex("/en/art_2\\?q=waterfowl"));
+        await visit.ArriveAsync("/en/art_2\\?q=waterfowl");
     }
 
     [Fact]
@@ -51,10 +50,10 @@ public sealed class KeyboardTests(Site site)
         await visit.OpenAsync("/docs/udhr-1948/en/art_1");
         await PaintedAsync(page);
         await page.Keyboard.PressAsync("n");
-        await page.WaitForURLAsync("**/art_2");
+        await visit.ArriveAsync("/art_2$");
         await PaintedAsync(page);
         await page.Keyboard.PressAsync("p");
-        await page.WaitForURLAsync("**/art_1");
+        await visit.ArriveAsync("/art_1$");
 
         await visit.OpenAsync("/help");
         await page.Locator("#keys-switch").ClickAsync();
@@ -95,8 +94,8 @@ public sealed class KeyboardTests(Site site)
     }
 
     /// <summary>The browser drops keys that come before it has shown the first frame of a page.</summary>
-    private static Task PaintedAsync(IPage page) =>
-        page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    private static async Task PaintedAsync(IPage page) =>
+        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
 
     private static async Task TabToAsync(IPage page, string selector)
     {
