@@ -58,7 +58,10 @@ internal static class CommandLine
         var isRoot = parsed.CommandResult.Command is RootCommand;
         var program = isRoot ? "index-build" : $"index-build {parsed.CommandResult.Command.Name}";
         var verbs = string.Join(", ", parsed.RootCommandResult.Command.Subcommands.Select(verb => verb.Name));
-        var what = isRoot && parsed.UnmatchedTokens is [var verb, ..] && !verb.StartsWith('-') ? $"There is no verb \"{verb}\"; the verbs are {verbs}."
+        var missing = parsed.CommandResult.Command.Arguments
+            .FirstOrDefault(argument => argument.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(argument) is not { Tokens.Count: > 0 });
+        var what = missing is not null ? $"Give the {missing.Name}."
+            : isRoot && parsed.UnmatchedTokens is [var verb, ..] && !verb.StartsWith('-') ? $"There is no verb \"{verb}\"; the verbs are {verbs}."
             : isRoot && parsed.UnmatchedTokens.Count == 0 ? $"Give a verb: {verbs}."
             : string.Join(" ", parsed.Errors.Select(error => error.Message));
         return new Failure("bad-command-line", $"{what} {program} --help tells more.");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using SearchService.Search;
 
 namespace SearchService.IndexBuild;
@@ -27,6 +28,24 @@ internal sealed class Verb : Command
 
     /// <summary>Command lines that work, without the name of the program.</summary>
     public required IReadOnlyList<string> Examples { get; init; }
+
+    /// <summary>An option for a number in a range.</summary>
+    public static Option<int?> Number(string name, int least, int most, string helpName, string description) => new(name)
+    {
+        Description = $"{description}; {least} to {most}.",
+        HelpName = helpName,
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens.SingleOrDefault()?.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                && number >= least && number <= most)
+            {
+                return number;
+            }
+
+            result.AddError($"{name} must be a number, {least} to {most}.");
+            return null;
+        },
+    };
 
     /// <summary>Sets what the verb does; the function returns the exit status.</summary>
     public Verb Does(Func<ParseResult, int> action)

@@ -13,7 +13,7 @@ internal sealed class BatchSearch(SearchIndex index, int size)
 {
     private const string Tag = "search";
 
-    /// <summary>Writes the run; queries that are wrong are told and have no hits.</summary>
+    /// <summary>Writes the run; what is wrong with a line is told.</summary>
     public BatchSummary Run(string queries, string run)
     {
         var clock = Stopwatch.StartNew();
@@ -69,22 +69,24 @@ internal sealed class BatchSearch(SearchIndex index, int size)
         }
         catch (QuerySyntaxException mistake)
         {
-            return AnswerSuggestion(number, qid, lang, mistake);
+            return AnswerWords(number, qid, lang, text, mistake);
         }
     }
 
     /// <summary>A question with a lone quotation mark or bracket is still a question.</summary>
-    private BatchAnswer AnswerSuggestion(int number, string qid, string lang, QuerySyntaxException mistake)
+    private BatchAnswer AnswerWords(int number, string qid, string lang, string text, QuerySyntaxException mistake)
     {
         var reason = $"at character {mistake.Position + 1}: {mistake.Message}";
-        if (mistake.Suggestion is not { } suggestion)
+        var words = string.Create(text.Length, text, static (span, from) =>
         {
-            return new BatchAnswer(number, qid, [], reason);
-        }
-
+            for (var i = 0; i < span.Length; i++)
+            {
+                span[i] = char.IsLetterOrDigit(from[i]) ? char.ToLowerInvariant(from[i]) : ' ';
+            }
+        });
         try
         {
-            return new BatchAnswer(number, qid, Ask(suggestion, lang), $"{reason} Read as: {suggestion}");
+            return new BatchAnswer(number, qid, Ask(words, lang), $"{reason} Read as plain words.");
         }
         catch (QuerySyntaxException)
         {

@@ -8,11 +8,13 @@ internal static class AnalyzeCommand
 {
     private const string Details =
         """
-        One token a line: start, end, position, kind, exact form, stems divided by |, and "stop" for a stop word; in columns
-        on a terminal, divided by tabs elsewhere. Without TEXT the text comes from the standard input.
-        With --stems the input is words, one a line, of which all behind a tab is left aside, and the output
-        form TAB stem[|stem...]. The index is not read.
-        --json prints [{startOffset, endOffset, position, kind, exact, stems, isStopWord}], with --stems [{form, stems}].
+        One token a line: start, end, position, kind, exact form, stems divided by |,
+        and "stop" for a stop word; in columns on a terminal, divided by tabs
+        elsewhere. Without TEXT the text comes from the standard input.
+        With --stems the input is words, one a line, of which all behind a tab is left
+        aside, and the output form TAB stem[|stem...]. The index is not read.
+        --json prints [{startOffset, endOffset, position, kind, exact, stems,
+        isStopWord}], with --stems [{form, stems}].
         """;
 
     public static Command Create(Screen screen)

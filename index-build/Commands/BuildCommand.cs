@@ -15,11 +15,13 @@ internal static class BuildCommand
           works/ID/kk.md ...    its text, one file for each language: kk, ru, en; .md or .txt
           *.txt, *.md           loose texts; language, title, date and articles are inferred
           *.jsonl               ready provisions, one a line: {id, lang, label, heading, text[, work]}
-        What is wrong with a file or line is reported and the others go on. The new generation is built beside the
-        published one, checked, and published by one rename; until then, and after Ctrl-C or a crash, searches get the old
-        one. The report is on the screen and in the generation as report.html and report.json; --json prints the latter:
-        generation, works, expressions, provisions, links, inferred, repairs, repairCounts, skipped [{file, line, reason}],
-        seconds, bytes.
+        What is wrong with a file or line is reported and the others go on. The new
+        generation is built beside the published one, checked, and published by one
+        rename; until then, and after Ctrl-C or a crash, searches get the old one. The
+        report is on the screen and in the generation as report.html and report.json;
+        --json prints the latter:
+        generation, works, expressions, provisions, links, inferred, repairs,
+        repairCounts, skipped [{file, line, reason}], seconds, bytes.
         """;
 
     public static Command Create(Screen screen)
@@ -30,19 +32,7 @@ internal static class BuildCommand
             DefaultValueFactory = _ => ["data"],
             HelpName = "PATH",
         };
-        var memory = new Option<int>("--memory")
-        {
-            Description = "How many megabytes documents may take in memory before a segment is written, 1 to 1024.",
-            DefaultValueFactory = _ => 256,
-            HelpName = "MB",
-        };
-        memory.Validators.Add(result =>
-        {
-            if (result.GetValue(memory) is < 1 or > 1024)
-            {
-                result.AddError("--memory must be 1 to 1024.");
-            }
-        });
+        var memory = Verb.Number("--memory", 1, 1024, "MB", "How many megabytes documents may take in memory before a segment is written; usually 256");
         var verb = new Verb(screen, "build", "Build a new generation of the index and publish it.")
         {
             Details = Details,
@@ -57,7 +47,7 @@ internal static class BuildCommand
         verb.Add(memory);
         return verb.Does(parsed => Run(
             screen,
-            new BuildOptions { Data = parsed.GetValue(data)!, IndexFolder = parsed.GetValue(verb.Index)!, MemoryMegabytes = parsed.GetValue(memory) },
+            new BuildOptions { Data = parsed.GetValue(data)!, IndexFolder = parsed.GetValue(verb.Index)!, MemoryMegabytes = parsed.GetValue(memory) ?? 256 },
             parsed.GetValue(verb.Json)));
     }
 

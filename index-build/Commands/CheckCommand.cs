@@ -12,10 +12,12 @@ internal static class CheckCommand
 {
     private const string Details =
         """
-        Reads everything there is: the checksum of every file, every posting, stored record, norm and column, the counts
-        of the manifest, and whether this program can ask the index. Changes nothing. Problems go to the error output.
-        --json prints generation, clean, works, provisions, links, bytes, segments [{name, docCount, deletedCount, fields,
-        terms, postings, positions, storedValues, columnValues}], problems.
+        Reads everything there is: the checksum of every file, every posting, stored
+        record, norm and column, the counts of the manifest, and whether this program
+        can ask the index. Changes nothing. Problems go to the error output.
+        --json prints generation, clean, works, provisions, links, bytes, segments
+        [{name, docCount, deletedCount, fields, terms, postings, positions,
+        storedValues, columnValues}], problems.
         """;
 
     public static Command Create(Screen screen)

@@ -12,8 +12,9 @@ internal static class GenerationsCommand
         {
             Details =
                 $$"""
-                A build keeps the last {{GenerationStore.Keep}} generations. --json prints published, and generations, oldest first, each with id,
-                published, built, works, provisions, links, bytes, problem.
+                A build keeps the last {{GenerationStore.Keep}} generations. --json prints
+                published, and generations, oldest first, each with id, published, built,
+                works, provisions, links, bytes, problem.
                 """,
             Examples = ["index-build generations", "index-build generations --index /srv/index --json"],
         };

@@ -14,8 +14,9 @@ internal static class PublishCommand
         {
             Details =
                 """
-                The generation is opened and verified first; a broken one, or one of an incompatible version, is not published.
-                A running service takes it up without a restart. Not while a build runs. --json prints published and before.
+                The generation is opened and verified first; a broken one, or one of an
+                incompatible version, is not published. A running service takes it up without
+                a restart. Not while a build runs. --json prints published and before.
                 """,
             Examples = ["index-build publish 20260102T030405678Z", "index-build publish 20260102T030405678Z --index /srv/index --json"],
         };

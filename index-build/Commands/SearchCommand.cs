@@ -11,13 +11,17 @@ internal static class SearchCommand
 {
     private const string Details =
         """
-        Words are found in any form, "quoted words" as they stand, side by side; AND OR NOT, groups, prefix*, fuzzy~,
-        "near words"~5, fields (title: heading: type: lang: party: art: date: status: subject: work:). A query that begins
-        with a hyphen goes behind --. What matched is underlined on a terminal and in [[ ]] in a file or pipe.
-        With --queries and --run a file of queries becomes a run for TREC tools (qid Q0 id rank score tag); a line that is
-        not in the query language is read as the nearest query that is, and told.
-        --json prints query {raw, parsed, language, corrections, relaxations}, total {articles, documents, relation}, tookMs,
-        hits [{id, work, citation, score, highlights [{field, text, spans}], equivalents ...}], facets, index; of a run
+        Words are found in any form, "quoted words" as they stand, side by side; AND
+        OR NOT, groups, prefix*, fuzzy~, "near words"~5, fields (title: heading: type:
+        lang: party: art: date: status: subject: work:). A query that begins with a
+        hyphen goes behind --. What matched is underlined on a terminal and in [[ ]]
+        in a file or pipe.
+        With --queries and --run a file of queries becomes a run for TREC tools (qid
+        Q0 id rank score tag); a line that is not in the query language, as one with a
+        lone quotation mark, is read as plain words, and told.
+        --json prints query {raw, parsed, language, corrections, relaxations}, total
+        {articles, documents, relation}, tookMs, hits [{id, work, citation, score,
+        highlights [{field, text, spans}], equivalents ...}], facets, index; of a run
         it prints queries, seconds, hits, problems [{line, reason}].
         """;
 
@@ -25,17 +29,10 @@ internal static class SearchCommand
     {
         var query = new Argument<string?>("QUERY") { Description = "The query.", DefaultValueFactory = _ => null };
         var lang = new Option<string[]>("--lang") { Description = "Only this language; may be given more than once.", DefaultValueFactory = _ => [], HelpName = "LANG" };
-        var size = new Option<int?>("--size") { Description = $"How many hits, 0 to {SearchRequest.MaxSize}; usually 10, and 100 in a run.", HelpName = "N" };
+        var size = Verb.Number("--size", 0, SearchRequest.MaxSize, "N", "How many hits; usually 10, and 100 in a run");
         var queries = new Option<string?>("--queries") { Description = "A file of queries, one a line: qid TAB lang TAB text.", HelpName = "FILE.tsv" };
         var run = new Option<string?>("--run") { Description = "Where to write the TREC run.", HelpName = "OUT.trec" };
         var explain = new Option<bool>("--explain") { Description = "Say why each hit has its score." };
-        size.Validators.Add(result =>
-        {
-            if (result.GetValue(size) is < 0 or > SearchRequest.MaxSize)
-            {
-                result.AddError($"--size must be 0 to {SearchRequest.MaxSize}.");
-            }
-        });
         var verb = new Verb(screen, "search", "Ask the published index.")
         {
             Details = Details,

@@ -14,8 +14,9 @@ internal static class ShowCommand
         {
             Details =
                 """
-                --json prints id, url, work, eid, lang, kind, number, label, heading, path, citation, text, paragraphs and sentences
-                [{s, e}], previous, next, equivalents.
+                --json prints id, url, work, eid, lang, kind, number, label, heading, path,
+                citation, text, paragraphs and sentences [{s, e}], previous, next,
+                equivalents.
                 """,
             Examples = ["index-build show madrid-protocol-1989/art_2@en", "index-build show udhr-1948/art_19@kk --json"],
         };

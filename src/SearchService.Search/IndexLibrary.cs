@@ -7,6 +7,7 @@ namespace SearchService.Search;
 public sealed class IndexLibrary : IDisposable
 {
     private readonly Lock _gate = new();
+    private readonly Lock _refreshing = new();
     private readonly GenerationStore _store;
     private Shelf? _current;
     private bool _disposed;
@@ -32,24 +33,22 @@ public sealed class IndexLibrary : IDisposable
     /// <summary>Opens a newly published generation, if there is one; false when nothing changed. A broken one is an error and the old one stays.</summary>
     public bool Refresh()
     {
-        var published = _store.Published;
-        lock (_gate)
+        // One at a time: a slow opening must not put an older generation in the place of a newer one.
+        lock (_refreshing)
         {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            if (published is null || published == _current?.Index.Info.Generation)
+            var published = _store.Published;
+            lock (_gate)
             {
-                return false;
+                ObjectDisposedException.ThrowIf(_disposed, this);
+                if (published is null || published == _current?.Id)
+                {
+                    return false;
+                }
             }
-        }
 
-        var opened = new Shelf(SearchIndex.Open(_store.FolderOf(published)));
-        lock (_gate)
-        {
-            (opened, _current) = (_current!, opened);
+            Replace(new Shelf(published, SearchIndex.Open(_store.FolderOf(published))));
+            return true;
         }
-
-        opened?.Release();
-        return true;
     }
 
     /// <summary>The current generation, open until the lease is disposed.</summary>
@@ -58,6 +57,7 @@ public sealed class IndexLibrary : IDisposable
     {
         lock (_gate)
         {
+            ObjectDisposedException.ThrowIf(_disposed, this);
             var shelf = _current ?? throw new InvalidOperationException($"No generation is open in {Folder}: build the index first.");
             shelf.Take();
             return new IndexLease(shelf.Index, shelf.Release);
@@ -77,10 +77,27 @@ public sealed class IndexLibrary : IDisposable
         last?.Release();
     }
 
+    private void Replace(Shelf opened)
+    {
+        Shelf? old;
+        bool disposed;
+        lock (_gate)
+        {
+            disposed = _disposed;
+            old = disposed ? opened : _current;
+            _current = disposed ? null : opened;
+        }
+
+        old?.Release();
+        ObjectDisposedException.ThrowIf(disposed, this);
+    }
+
     /// <summary>An open generation and how many use it, the library itself included.</summary>
-    private sealed class Shelf(SearchIndex index)
+    private sealed class Shelf(string id, SearchIndex index)
     {
         private int _users = 1;
+
+        public string Id { get; } = id;
 
         public SearchIndex Index { get; } = index;
 

@@ -61,7 +61,9 @@ public sealed class SearchIndex : IDisposable
         try
         {
             var bytes = directory.ListAll().Sum(directory.FileLength);
-            return new SearchIndex(directory, DirectoryReader.Open(directory), manifest, bytes);
+            var reader = DirectoryReader.Open(directory);
+            RequireWhole(manifest, reader, folder);
+            return new SearchIndex(directory, reader, manifest, bytes);
         }
         catch
         {
@@ -73,14 +75,15 @@ public sealed class SearchIndex : IDisposable
     /// <summary>Finds provisions.</summary>
     /// <exception cref="QuerySyntaxException">The query is not in the query language; it has the position.</exception>
     /// <exception cref="InvalidCursorException">The cursor is not one of this request.</exception>
-    public SearchResult Search(SearchRequest request, CancellationToken cancellation = default) => _search.Search(request, cancellation);
+    public SearchResult Search(SearchRequest request, CancellationToken cancellation = default) =>
+        _search.Search(request, cancellation);
 
     /// <summary>Works in the order of their ids, from the one behind <paramref name="after"/>.</summary>
     public IReadOnlyList<WorkView> Works(string? after, int size) =>
         [.. _records.WorksAfter(after, size).Select(doc => Views.Work(_records.Work(doc)))];
 
     /// <summary>A work, or null.</summary>
-    public WorkView? Work(string id) => _records.Find(IndexFields.Id, "work:" + id) is >= 0 and var doc ? Views.Work(_records.Work(doc)) : null;
+    public WorkView? Work(string id) => _records.Find(IndexFields.WorkId, id) is >= 0 and var doc ? Views.Work(_records.Work(doc)) : null;
 
     /// <summary>The table of contents of a language version, empty where there is none.</summary>
     public IReadOnlyList<ContentsEntry> Contents(string work, string lang) =>
@@ -122,7 +125,7 @@ public sealed class SearchIndex : IDisposable
 
         var (record, text) = _records.ProvisionWithText(doc);
         var view = Views.Provision(record, text);
-        var (previous, next) = _records.Neighbours(record);
+        var (previous, next) = _records.Neighbours(doc, record);
         view = view with
         {
             Previous = previous < 0 ? null : Views.Contents(_records.Provision(previous)),
@@ -142,6 +145,18 @@ public sealed class SearchIndex : IDisposable
 
         var highlighter = new Highlighter(Analyzers.For(suffix), compiled.Terms);
         return view with { HeadingSpans = highlighter.Heading(view.Heading), TextSpans = highlighter.Body(view.Text) };
+    }
+
+    /// <summary>The manifest has no checksum of its own, so its counts are held against the segments.</summary>
+    private static void RequireWhole(GenerationManifest manifest, DirectoryReader reader, string folder)
+    {
+        var counted = manifest.Works + manifest.Provisions.Values.Sum(count => (long)count);
+        if (counted != reader.NumDocs)
+        {
+            reader.Dispose();
+            throw new InvalidDataException(
+                $"{Path.Combine(folder, GenerationManifest.FileName)} counts {counted} works and provisions; the segments hold {reader.NumDocs}.");
+        }
     }
 
     private static void RequireCompatible(GenerationManifest manifest, string folder)

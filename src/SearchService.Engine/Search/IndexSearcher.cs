@@ -105,10 +105,10 @@ public sealed class IndexSearcher
     }
 
     /// <summary>Why a document has its score for a query, or that it does not match.</summary>
-    public Explanation Explain(Query query, int doc)
+    public Explanation Explain(Query query, int doc, SearchLimits? limits = null)
     {
         var leaf = Reader.LeafOf(doc);
-        var weight = query.CreateWeight(Begin(query, null, default), needsScores: true, Boost.None);
+        var weight = query.CreateWeight(Begin(query, limits, default), needsScores: true, Boost.None);
         return weight.Explain(leaf, doc - leaf.DocBase);
     }
 

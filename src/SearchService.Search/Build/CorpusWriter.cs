@@ -10,10 +10,13 @@ namespace SearchService.Search.Build;
 /// Ready provisions of one work that stand behind each other in a bulk source are linked like those of a work with metadata;
 /// at most <see cref="MaxGroup"/> of them are held. Those whose work is only the name of their file are not linked.
 /// </remarks>
-internal sealed class CorpusWriter(ProvisionIndexer indexer)
+internal sealed class CorpusWriter(ProvisionIndexer indexer, ICorpusSink sink)
 {
     /// <summary>How many ready provisions of one work are held to be linked.</summary>
     public const int MaxGroup = 20_000;
+
+    /// <summary>The longest id of a ready provision or of its work, in UTF-16 units; longer ones are reported and passed over.</summary>
+    public const int MaxIdLength = 500;
 
     /// <summary>How many provisions are kept to be searched for when the generation is checked.</summary>
     public const int MaxSamples = 32;
@@ -22,6 +25,7 @@ internal sealed class CorpusWriter(ProvisionIndexer indexer)
     private readonly SortedDictionary<string, int> _links = new(StringComparer.Ordinal);
     private readonly List<Provision> _samples = [];
     private readonly List<Provision> _group = [];
+    private readonly HashSet<string> _works = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BulkWork> _bulk = new(StringComparer.Ordinal);
     private int _stride = 1;
 
@@ -43,17 +47,24 @@ internal sealed class CorpusWriter(ProvisionIndexer indexer)
     /// <summary>Provisions from all over the corpus.</summary>
     public IReadOnlyList<Provision> Samples => _samples;
 
-    public void Add(CorpusItem item)
+    public void Add(CorpusItem added)
     {
-        switch (item)
+        switch (added)
         {
+            case WorkItem { Work: var work } when _bulk.TryGetValue(work.Id, out var bulk):
+                sink.Skipped(new SkippedSource(FileOf(work), 0, $"The work id \"{work.Id}\" was given before, in {bulk.File}."));
+                break;
             case WorkItem { Work: var work }:
+                _works.Add(work.Id);
                 Write(work, work.Expressions);
                 indexer.Add(work, [.. work.Expressions.Select(expression => Stored(expression, expression.Provisions.Count))]);
                 (Works, Expressions) = (Works + 1, Expressions + work.Expressions.Count);
                 break;
-            case ProvisionItem bulk:
-                AddBulk(bulk);
+            case ProvisionItem item when ReasonAgainst(item) is { } reason:
+                sink.Skipped(new SkippedSource(item.File, item.Line, reason));
+                break;
+            case ProvisionItem item:
+                AddBulk(item);
                 break;
         }
     }
@@ -69,6 +80,16 @@ internal sealed class CorpusWriter(ProvisionIndexer indexer)
             (Works, Expressions) = (Works + 1, Expressions + expressions.Count);
         }
     }
+
+    private string? ReasonAgainst(ProvisionItem item)
+    {
+        var (id, work) = (item.Provision.Id, item.Provision.WorkId);
+        return id.Length > MaxIdLength || work.Length > MaxIdLength
+            ? $"An id of {Math.Max(id.Length, work.Length)} characters is too long; at most {MaxIdLength} are allowed."
+            : _works.Contains(PathSegment.Of(work)) ? $"The work \"{work}\" was given before, with its own texts." : null;
+    }
+
+    private static string FileOf(Work work) => work.Expressions is [var first, ..] ? first.SourceFile : work.Id;
 
     private void AddBulk(ProvisionItem item)
     {
@@ -174,6 +195,9 @@ internal sealed class CorpusWriter(ProvisionIndexer indexer)
     private sealed class BulkWork(string id, string file)
     {
         public Work Work { get; } = new() { Id = id };
+
+        /// <summary>The file that named it first.</summary>
+        public string File => file;
 
         public SortedDictionary<string, int> Counts { get; } = new(StringComparer.Ordinal);
 

@@ -13,7 +13,7 @@ internal static class GenerationCheck
     public static void Require(string folder, GenerationManifest manifest, IReadOnlyList<Provision> samples)
     {
         using var index = SearchIndex.Open(folder);
-        var everything = index.Search(new SearchRequest { Size = 0 });
+        var everything = index.Search(new SearchRequest { Size = 0, TimeBudget = null });
         var languages = everything.Facets["lang"].ToDictionary(value => value.Value, value => value.Count, StringComparer.Ordinal);
         foreach (var (language, count) in manifest.Provisions)
         {
@@ -44,7 +44,16 @@ internal static class GenerationCheck
             return;
         }
 
-        var result = index.Search(new SearchRequest { Query = $"\"{phrase}\"", Languages = [sample.Language], Works = [sample.WorkId], Size = SearchRequest.MaxSize });
+        var result = index.Search(new SearchRequest
+        {
+            Query = $"\"{phrase}\"",
+            Languages = [sample.Language],
+            Works = [sample.WorkId],
+            Size = SearchRequest.MaxSize,
+            TimeBudget = null,
+            Facets = false,
+            Advice = false,
+        });
         if (result.Total.Articles <= SearchRequest.MaxSize && !result.Hits.Any(hit => hit.Id == sample.Id))
         {
             throw new BuildFailedException($"The new index does not find {sample.Id} by the phrase \"{phrase}\". Nothing was published.");

@@ -78,7 +78,7 @@ public sealed class IndexBuild
         using (var directory = new FileSystemDirectory(folder))
         using (var writer = new IndexWriter(directory, new IndexWriterOptions { MemoryBudgetMegabytes = _options.MemoryMegabytes }))
         {
-            corpus = new CorpusWriter(new ProvisionIndexer(writer));
+            corpus = new CorpusWriter(new ProvisionIndexer(writer), _sink);
             Enter("reading");
             var reader = new CorpusReader(_options.Data, _sink);
             var bytes = reader.CountBytes();

@@ -34,7 +34,7 @@ internal sealed class ProvisionIndexer(IndexWriter writer)
     {
         _document.Clear();
         _document.Add(new StringField(IndexFields.Kind, IndexFields.WorkKind));
-        _document.Add(new StringField(IndexFields.Id, "work:" + work.Id, stored: true));
+        _document.Add(new StringField(IndexFields.WorkId, work.Id, stored: true));
         var names = work.Aliases.Concat(work.Citations.Values).Concat(expressions.Select(expression => expression.Title)).Append(work.Id);
         foreach (var key in names.Select(AliasKey.Of).Where(key => key.Length is > 0 and <= 500).Distinct(StringComparer.Ordinal))
         {
@@ -65,6 +65,7 @@ internal sealed class ProvisionIndexer(IndexWriter writer)
         _document.Add(new StringField(IndexFields.Id, provision.Id, stored: true));
         _document.Add(new StringField(IndexFields.Place, $"{work.Id}/{provision.Language}/{provision.Eid}"));
         AddFacet(IndexFields.Work, work.Id);
+        _document.Add(new StringField(IndexFields.WorkKey, work.Id.ToLowerInvariant()));
         AddFacet(IndexFields.Expression, $"{work.Id}@{provision.Language}");
         AddFacet(IndexFields.Language, provision.Language);
         AddFacet(IndexFields.Type, work.Type);

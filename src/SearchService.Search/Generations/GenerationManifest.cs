@@ -7,7 +7,7 @@ namespace SearchService.Search.Generations;
 public sealed record GenerationManifest
 {
     /// <summary>The layout of fields and stored records that this program reads and writes.</summary>
-    public const int CurrentSchema = 1;
+    public const int CurrentSchema = 2;
 
     /// <summary>The name of the file.</summary>
     public const string FileName = "manifest.json";

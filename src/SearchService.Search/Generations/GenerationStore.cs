@@ -95,7 +95,20 @@ public sealed class GenerationStore
         Point(id);
         foreach (var old in All.Where(other => string.CompareOrdinal(other, id) < 0).Reverse().Skip(Keep - 1))
         {
-            System.IO.Directory.Delete(FolderOf(old), recursive: true);
+            Remove(FolderOf(old));
+        }
+    }
+
+    /// <summary>Removes an old generation; where the system refuses, the next build tries again, for this one is published already.</summary>
+    private static void Remove(string folder)
+    {
+        try
+        {
+            System.IO.Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            // What is left of it is older than the generations that are kept and is not published.
         }
     }
 

@@ -1,4 +1,5 @@
 using SearchService.Analysis;
+using SearchService.Search.Query;
 using SearchService.Search.Results;
 
 namespace SearchService.Search.Highlighting;

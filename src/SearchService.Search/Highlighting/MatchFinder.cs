@@ -1,3 +1,4 @@
+using SearchService.Search.Query;
 using SearchService.Search.Results;
 
 namespace SearchService.Search.Highlighting;
@@ -11,9 +12,15 @@ internal static class MatchFinder
         var found = new List<HighlightSpan>();
         foreach (var term in terms)
         {
+            if (term.Slop > 0 && term.Places.Count > 1)
+            {
+                found.AddRange(NearMatches.Find(text, term));
+                continue;
+            }
+
             for (var i = 0; i < text.Tokens.Count; i++)
             {
-                if (term.Places[0].Fits(text.Tokens[i]) || (term.Slop > 0 && term.Places.Any(place => place.Fits(text.Tokens[i]))))
+                if (term.Places[0].Fits(text.Tokens[i]))
                 {
                     Add(found, text, term, i);
                 }
@@ -25,7 +32,7 @@ internal static class MatchFinder
 
     private static void Add(List<HighlightSpan> found, AnalyzedText text, MatchTerm term, int first)
     {
-        var last = term.Places.Count == 1 ? first : term.Slop == 0 ? MatchInOrder(text, term, first) : MatchNear(text, term, first);
+        var last = term.Places.Count == 1 ? first : MatchInOrder(text, term, first);
         if (last >= first)
         {
             found.Add(new HighlightSpan(text.Tokens[first].Start, text.Tokens[last].End, term.Number, term.Kind));
@@ -60,30 +67,6 @@ internal static class MatchFinder
         }
 
         return at;
-    }
-
-    /// <summary>The last token of the shortest window from a token on that holds every place, if it is short enough, or -1.</summary>
-    private static int MatchNear(AnalyzedText text, MatchTerm term, int first)
-    {
-        var tokens = text.Tokens;
-        var missing = new List<TokenPattern>(term.Places);
-        var reach = tokens[first].Position + term.Places.Count - 1 + term.Slop;
-        for (var at = first; at < tokens.Count && tokens[at].Position <= reach; at++)
-        {
-            var place = missing.FindIndex(pattern => pattern.Fits(tokens[at]));
-            if (place < 0)
-            {
-                continue;
-            }
-
-            missing.RemoveAt(place);
-            if (missing.Count == 0)
-            {
-                return at;
-            }
-        }
-
-        return -1;
     }
 
     private static List<HighlightSpan> Disjoint(List<HighlightSpan> found)

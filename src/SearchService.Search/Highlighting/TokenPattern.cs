@@ -1,3 +1,5 @@
+using SearchService.Search.Query;
+
 namespace SearchService.Search.Highlighting;
 
 /// <summary>Which tokens one place of a query term means: those with one of these exact forms, one of these stems, or that fit a test.</summary>

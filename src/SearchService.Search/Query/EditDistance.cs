@@ -1,11 +1,14 @@
 namespace SearchService.Search.Query;
 
-/// <summary>The Levenshtein distance of two short words.</summary>
+/// <summary>How many insertions, deletions, substitutions and swaps of neighbours make one short word of another.</summary>
+/// <remarks>Optimal string alignment, the measure of the engine's fuzzy queries: what they find is what is highlighted.</remarks>
 internal static class EditDistance
 {
     public static int Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
-        Span<int> row = b.Length < 256 ? stackalloc int[b.Length + 1] : new int[b.Length + 1];
+        var width = b.Length + 1;
+        var rows = width <= 256 ? stackalloc int[3 * width] : new int[3 * width];
+        Span<int> older = rows[..width], last = rows.Slice(width, width), row = rows[(2 * width)..];
         for (var j = 0; j <= b.Length; j++)
         {
             row[j] = j;
@@ -13,13 +16,19 @@ internal static class EditDistance
 
         for (var i = 1; i <= a.Length; i++)
         {
-            var diagonal = row[0];
+            var free = older;
+            older = last;
+            last = row;
+            row = free;
             row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var substitution = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substitution, Math.Min(row[j], row[j - 1]) + 1);
+                var substitution = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                row[j] = Math.Min(substitution, Math.Min(row[j - 1], last[j]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    row[j] = Math.Min(row[j], older[j - 2] + 1);
+                }
             }
         }
 

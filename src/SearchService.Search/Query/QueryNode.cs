@@ -9,7 +9,7 @@ namespace SearchService.Search.Query;
 public abstract record QueryNode(int Start, int End)
 {
     /// <summary>The text of a node when it is an operand: groups in parentheses.</summary>
-    private protected static string Operand(QueryNode node) => node is WordsNode { Parts.Count: > 1 } or AndNode or OrNode ? $"({node})" : node.ToString();
+    private protected static string Operand(QueryNode node) => node is WordsNode { Parts.Count: > 1 } or AndNode { Parts.Count: > 1 } or OrNode ? $"({node})" : node.ToString();
 }
 
 /// <summary>One word as typed, to be matched in all its forms.</summary>
@@ -27,7 +27,10 @@ public sealed record WordNode(string Text, int Start, int End) : QueryNode(Start
 public sealed record PhraseNode(string Text, int Slop, int Start, int End) : QueryNode(Start, End)
 {
     /// <inheritdoc/>
-    public override string ToString() => Slop == 0 ? $"\"{Text}\"" : string.Create(CultureInfo.InvariantCulture, $"\"{Text}\"~{Slop}");
+    public override string ToString() => Slop == 0 ? Quoted : string.Create(CultureInfo.InvariantCulture, $"{Quoted}~{Slop}");
+
+    /// <summary>In the quotes that the text has none of; it stood in one kind or the other.</summary>
+    private string Quoted => Text.Contains('"', StringComparison.Ordinal) ? $"«{Text}»" : $"\"{Text}\"";
 }
 
 /// <summary>A word with * or ? in it; a star only at the end makes it a prefix.</summary>
@@ -51,7 +54,7 @@ public sealed record FuzzyNode(string Text, int Edits, int Start, int End) : Que
 public sealed record FieldNode(QueryField Field, QueryNode Child, int Start, int End) : QueryNode(Start, End)
 {
     /// <inheritdoc/>
-    public override string ToString() => $"{Field.Name}:{Operand(Child)}";
+    public override string ToString() => Child is AndNode { Parts.Count: 1 } ? $"{Field.Name}:({Child})" : $"{Field.Name}:{Operand(Child)}";
 }
 
 /// <summary>A field with a value between two bounds, both inclusive; a missing bound is open.</summary>
@@ -78,11 +81,11 @@ public sealed record WordsNode(IReadOnlyList<QueryNode> Parts, int Start, int En
     public override string ToString() => string.Join(' ', Parts.Select(Operand));
 }
 
-/// <summary>All must match, in the same provision.</summary>
+/// <summary>All must match, in the same provision; one alone is a word with a plus before it.</summary>
 public sealed record AndNode(IReadOnlyList<QueryNode> Parts, int Start, int End) : QueryNode(Start, End)
 {
     /// <inheritdoc/>
-    public override string ToString() => string.Join(" AND ", Parts.Select(Operand));
+    public override string ToString() => Parts is [var only] ? "+" + Operand(only) : string.Join(" AND ", Parts.Select(Operand));
 }
 
 /// <summary>One of them must match.</summary>

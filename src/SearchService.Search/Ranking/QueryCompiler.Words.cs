@@ -15,19 +15,21 @@ internal sealed partial class QueryCompiler
     /// </summary>
     private BooleanQuery? BuildWords(IReadOnlyList<WordNode> nodes)
     {
-        var words = new List<(QueryToken Token, int Node)>();
+        var words = new List<(AnalyzedToken Token, int Node)>();
+        var kept = _terms.Count;
         for (var i = 0; i < nodes.Count; i++)
         {
-            foreach (var token in QueryToken.Analyze(nodes[i].Text, _analyzer))
+            foreach (var token in AnalyzedText.TokensOf(nodes[i].Text, _analyzer))
             {
                 words.Add((token, i));
-                _terms.Add(Highlight(nodes[i], token.IsStopWord ? 0.05 : 1, [TokenPattern.Word(token.Exact, token.Stems)], "term"));
+                _terms.Add(Highlight(nodes[i], token));
             }
         }
 
         if (words.Exists(word => !word.Token.IsStopWord))
         {
-            DropStopWordTerms(words);
+            _terms.RemoveRange(kept, _terms.Count - kept);
+            _terms.AddRange(words.Where(word => !word.Token.IsStopWord).Select(word => Highlight(nodes[word.Node], word.Token)));
             words.RemoveAll(word => word.Token.IsStopWord);
         }
 
@@ -52,11 +54,8 @@ internal sealed partial class QueryCompiler
     /// <summary>How many of a number of words must be there: all of one or two, two of four, three of nine: a long question is not a filter.</summary>
     private static int Required(int words) => words <= 2 ? words : (int)Math.Ceiling(Math.Sqrt(words));
 
-    private void DropStopWordTerms(List<(QueryToken Token, int Node)> words) =>
-        _terms.RemoveAll(term => term.Kind == "term" && term.Weight < 1 && words.Count > 0);
-
     /// <summary>A word in any of the fields, by stem and by exact form.</summary>
-    private static BooleanQuery AnyOf(QueryToken token, IReadOnlyList<ScopeField> fields)
+    private static BooleanQuery AnyOf(AnalyzedToken token, IReadOnlyList<ScopeField> fields)
     {
         var queries = new List<EngineQuery>();
         foreach (var field in fields)
@@ -69,12 +68,12 @@ internal sealed partial class QueryCompiler
     }
 
     /// <summary>The best of the stems that an ambiguous word has.</summary>
-    private static EngineQuery AnyStem(string field, QueryToken token) => token.Stems.Count == 1
+    private static EngineQuery AnyStem(string field, AnalyzedToken token) => token.Stems.Count == 1
         ? new TermQuery(new Term(field, token.Stems[0]))
         : new DisjunctionMaxQuery(ValueListOf(token.Stems.Select(EngineQuery (stem) => new TermQuery(new Term(field, stem)))));
 
     /// <summary>Neighbours of the query side by side in a field.</summary>
-    private IEnumerable<EngineQuery> Pairs(List<(QueryToken Token, int Node)> words)
+    private IEnumerable<EngineQuery> Pairs(List<(AnalyzedToken Token, int Node)> words)
     {
         for (var i = 0; i + 1 < words.Count; i++)
         {
@@ -93,7 +92,7 @@ internal sealed partial class QueryCompiler
     /// <summary>Exactly these forms side by side; with a slop, these words in any form near each other.</summary>
     private EngineQuery? BuildPhrase(PhraseNode node)
     {
-        var tokens = QueryToken.Analyze(node.Text, _analyzer);
+        var tokens = AnalyzedText.TokensOf(node.Text, _analyzer);
         if (tokens.Count == 0)
         {
             return null;
@@ -106,7 +105,7 @@ internal sealed partial class QueryCompiler
         return Any([.. Matching().Select(field => Phrase(field, tokens, node.Slop))]);
     }
 
-    private static BoostQuery Phrase(ScopeField field, List<QueryToken> tokens, int slop)
+    private static BoostQuery Phrase(ScopeField field, List<AnalyzedToken> tokens, int slop)
     {
         if (slop == 0)
         {
@@ -147,7 +146,7 @@ internal sealed partial class QueryCompiler
     private EngineQuery? BuildFuzzy(FuzzyNode node)
     {
         var queries = new List<EngineQuery>();
-        foreach (var token in QueryToken.Analyze(node.Text, _analyzer))
+        foreach (var token in AnalyzedText.TokensOf(node.Text, _analyzer))
         {
             var forms = new FuzzyForms(token.Exact, node.Edits);
             _terms.Add(Highlight(node, 1, [TokenPattern.Where(forms.Fits)], "fuzzy"));
@@ -158,6 +157,9 @@ internal sealed partial class QueryCompiler
     }
 
     private IEnumerable<ScopeField> Matching() => _scope.Fields.Where(field => field.Matches);
+
+    private MatchTerm Highlight(WordNode node, AnalyzedToken token) =>
+        Highlight(node, token.IsStopWord ? 0.05 : 1, [TokenPattern.Word(token.Exact, token.Stems)], "term");
 
     private MatchTerm Highlight(QueryNode node, double weight, IReadOnlyList<TokenPattern> places, string kind, int slop = 0) =>
         new(_numbers.GetValueOrDefault(node.Start), kind, places, slop, weight, _scope.HeadingOnly);

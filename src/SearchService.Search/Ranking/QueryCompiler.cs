@@ -79,7 +79,7 @@ internal sealed partial class QueryCompiler
         WordsNode words => BuildGroup(words.Parts),
         AndNode and => BuildAll(and.Parts),
         OrNode or => Any([.. or.Parts.Select(Build)]),
-        NotNode not => Build(not.Child) is { } excluded ? Except(excluded) : null,
+        NotNode not => BuildNot(not),
         PhraseNode phrase => BuildPhrase(phrase),
         WildcardNode wildcard => BuildWildcard(wildcard),
         FuzzyNode fuzzy => BuildFuzzy(fuzzy),
@@ -154,10 +154,12 @@ internal sealed partial class QueryCompiler
         return clauses is [{ Occur: Occur.Must } only] ? only.Query : new BooleanQuery(Engine.Search.ValueList.From(clauses));
     }
 
-    private BooleanQuery Except(EngineQuery excluded)
+    /// <summary>All provisions but those that match.</summary>
+    private EngineQuery? BuildNot(NotNode node)
     {
-        _terms.Clear();
-        return new BooleanQuery([new(Provisions(), Occur.Must), new(excluded, Occur.MustNot)]);
+        var clauses = new List<BooleanClause>();
+        AddRequired(clauses, node);
+        return Combine(clauses);
     }
 
     private static EngineQuery? Any(IReadOnlyList<EngineQuery?> queries)
@@ -173,6 +175,8 @@ internal sealed partial class QueryCompiler
             return BuildValue(node.Field, node.Child);
         }
 
+        var kept = _terms.Count;
+
         var outer = _scope;
         _scope = node.Field.Name switch
         {
@@ -187,20 +191,46 @@ internal sealed partial class QueryCompiler
         finally
         {
             _scope = outer;
+            if (node.Field.Name is "title" or "party")
+            {
+                // These are not shown with highlights, and the same words elsewhere were not asked for.
+                _terms.RemoveRange(kept, _terms.Count - kept);
+            }
         }
     }
 
     /// <summary>Whole values of a field, letter case aside.</summary>
-    private static EngineQuery? BuildValue(QueryField field, QueryNode node) => node switch
+    private EngineQuery? BuildValue(QueryField field, QueryNode node) => node switch
     {
         OrNode or => Any([.. or.Parts.Select(part => BuildValue(field, part))]),
-        WordsNode words => Any([.. words.Parts.Select(part => BuildValue(field, part))]),
+        WordsNode words => BuildValues(field, words.Parts),
+        AndNode and => Combine([.. and.Parts.Select(part => ValueClause(field, part)).OfType<BooleanClause>()]),
+        NotNode => Combine([.. new[] { ValueClause(field, node) }.OfType<BooleanClause>()]),
+        FieldNode or RangeNode => Build(node),
+        EverythingNode => new ConstantScoreQuery(new PrefixQuery(FieldOf(field), "")),
         WildcardNode { Pattern: var pattern } => new ConstantScoreQuery(new WildcardQuery(FieldOf(field), pattern.ToLowerInvariant())),
         _ => new ConstantScoreQuery(new TermQuery(new Term(FieldOf(field), TextOf(node).ToLowerInvariant()))),
     };
 
+    /// <summary>One of these values, and none of those behind NOT.</summary>
+    private EngineQuery? BuildValues(QueryField field, IReadOnlyList<QueryNode> parts)
+    {
+        var clauses = parts.OfType<NotNode>().Select(part => ValueClause(field, part)).OfType<BooleanClause>().ToList();
+        if (Any([.. parts.Where(part => part is not NotNode).Select(part => BuildValue(field, part))]) is { } any)
+        {
+            clauses.Add(new(any, Occur.Must));
+        }
+
+        return Combine(clauses);
+    }
+
+    private BooleanClause? ValueClause(QueryField field, QueryNode node) => node is NotNode not
+        ? BuildValue(field, not.Child) is { } excluded ? new BooleanClause(excluded, Occur.MustNot) : null
+        : BuildValue(field, node) is { } required ? new BooleanClause(required, Occur.Must) : null;
+
     private static string FieldOf(QueryField field) => field.Name switch
     {
+        "work" => IndexFields.WorkKey,
         "art" => IndexFields.Article,
         "lang" => IndexFields.Language,
         var name => name,

@@ -1,6 +1,8 @@
 using System.Text;
 using SearchService.Analysis;
 
+using SearchService.Search.Query;
+
 namespace SearchService.Search.Ranking;
 
 /// <summary>Brings a pattern with * and ? to the form in which words are indexed.</summary>
@@ -16,7 +18,7 @@ internal static class WildcardPattern
         {
             var end = pattern.AsSpan(start).IndexOfAny('*', '?');
             end = end < 0 ? pattern.Length : start + end;
-            var tokens = QueryToken.Analyze(pattern[start..end], analyzer);
+            var tokens = AnalyzedText.TokensOf(pattern[start..end], analyzer);
             for (var i = 0; i < tokens.Count; i++)
             {
                 // A piece that ends in a hyphen ends a word; what was gathered so far is a word of its own.

@@ -48,12 +48,11 @@ internal sealed class RecordReader(IndexSearcher searcher)
     /// <summary>The works in the order of their ids, from the one behind an id.</summary>
     public IReadOnlyList<int> WorksAfter(string? after, int count)
     {
-        const string Prefix = "work:";
-        var start = Encoding.UTF8.GetBytes(after is null ? Prefix : Prefix + after + "\0");
+        var start = Encoding.UTF8.GetBytes(after is null ? "" : after + "\0");
         var found = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var leaf in searcher.Reader.Leaves)
         {
-            if (leaf.Reader.Terms(IndexFields.Id)?.Iterator() is not { } terms || terms.SeekCeil(start) == SeekStatus.End)
+            if (leaf.Reader.Terms(IndexFields.WorkId)?.Iterator() is not { } terms || terms.SeekCeil(start) == SeekStatus.End)
             {
                 continue;
             }
@@ -61,7 +60,7 @@ internal sealed class RecordReader(IndexSearcher searcher)
             var taken = 0;
             do
             {
-                if (taken++ == count || !terms.Term.StartsWith("work:"u8))
+                if (taken++ == count)
                 {
                     break;
                 }
@@ -79,19 +78,19 @@ internal sealed class RecordReader(IndexSearcher searcher)
     }
 
     /// <summary>The documents before and behind a provision in its text, -1 where there is none.</summary>
-    public (int Previous, int Next) Neighbours(StoredProvision provision)
+    public (int Previous, int Next) Neighbours(int doc, StoredProvision provision)
     {
-        var order = FindAll(IndexFields.Expression, $"{provision.Work}@{provision.Lang}", IndexFields.Order);
-        var own = Find(IndexFields.Id, provision.Id);
-        for (var i = 0; i < order.Count; i++)
-        {
-            if (order[i] == own)
-            {
-                return (i > 0 ? order[i - 1] : -1, i + 1 < order.Count ? order[i + 1] : -1);
-            }
-        }
-
-        return (-1, -1);
+        var leaf = searcher.Reader.LeafOf(doc);
+        var place = leaf.Reader.NumericDocValues(IndexFields.Order)?.Get(doc - leaf.DocBase) ?? 0;
+        var query = new BooleanQuery(
+        [
+            new(new TermQuery(new Term(IndexFields.Expression, $"{provision.Work}@{provision.Lang}")), Occur.Filter),
+            new(new NumericRangeQuery(IndexFields.Order, place - 1, place + 1), Occur.Filter),
+            new(new MatchAllDocsQuery(), Occur.Must),
+        ]);
+        var around = searcher.Search(query, 3, new Sort(SortLevel.Numeric(IndexFields.Order))).Docs.Select(found => found.Doc).ToList();
+        var own = around.IndexOf(doc);
+        return own < 0 ? (-1, -1) : (own > 0 ? around[own - 1] : -1, own + 1 < around.Count ? around[own + 1] : -1);
     }
 
     /// <summary>The record of a provision.</summary>

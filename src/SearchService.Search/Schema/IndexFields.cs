@@ -13,14 +13,20 @@ public static class IndexFields
     /// <summary>The kind of works.</summary>
     public const string WorkKind = "work";
 
-    /// <summary>The id of the provision, expression or work: one term, stored.</summary>
+    /// <summary>The id of a provision: one term, stored. Works have none, so that no id can be taken for another.</summary>
     public const string Id = "id";
 
     /// <summary>The place work/lang/eid of a provision: one term.</summary>
     public const string Place = "place";
 
-    /// <summary>The id of the work: one term and a sorted column.</summary>
+    /// <summary>The id of a work, at the work itself: one term, stored.</summary>
+    public const string WorkId = "workid";
+
+    /// <summary>The id of the work, at its provisions: one term and a sorted column.</summary>
     public const string Work = "work";
+
+    /// <summary>The id of the work in lower case, at its provisions: one term, for queries that put letter case aside.</summary>
+    public const string WorkKey = "workkey";
 
     /// <summary>The language version as work@lang: one term and a sorted column.</summary>
     public const string Expression = "expr";

@@ -24,10 +24,10 @@ internal sealed class CrossExpansion
     /// <summary>How many provisions were found this way.</summary>
     public int Count => _expanded.Count;
 
-    public static CrossExpansion Of(IndexSearcher searcher, RecordReader records, SearchPlan plan, IReadOnlyList<RankedHit> page, CancellationToken cancellation)
+    public static CrossExpansion Of(IndexSearcher searcher, RecordReader records, SearchPlan plan, SearchLimits limits, CancellationToken cancellation)
     {
         var query = plan.Query();
-        var found = searcher.Search(query, Math.Max(Depth, page.Count), cancellation: cancellation).ScoreDocs.Take(Depth).ToList();
+        var found = searcher.Search(query, Depth, limits: limits, cancellation: cancellation).ScoreDocs;
         var byId = new Dictionary<string, RankedHit>(StringComparer.Ordinal);
         foreach (var hit in found)
         {
@@ -46,7 +46,7 @@ internal sealed class CrossExpansion
 
         var linked = plan.Filtered(new TermsSetQuery(IndexFields.Id, byId.Keys));
         var collector = new TopScoreCollector(byId.Count);
-        searcher.Search(new BooleanQuery([new(linked, Occur.Must), new(query, Occur.MustNot)]), collector, cancellation: cancellation);
+        searcher.Search(new BooleanQuery([new(linked, Occur.Must), new(query, Occur.MustNot)]), collector, limits, cancellation);
         return new CrossExpansion(
         [
             .. collector.ToTopDocs().ScoreDocs
@@ -56,6 +56,7 @@ internal sealed class CrossExpansion
     }
 
     /// <summary>The hits of the words and the expanded ones, best first; in other orders the expanded ones follow.</summary>
-    public List<RankedHit> MergeInto(IReadOnlyList<RankedHit> hits) =>
-        [.. hits.Concat(_expanded).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Via is null ? 0 : 1)];
+    public List<RankedHit> MergeInto(IReadOnlyList<RankedHit> hits, bool ranked) => ranked
+        ? [.. hits.Concat(_expanded).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Via is null ? 0 : 1)]
+        : [.. hits, .. _expanded];
 }

@@ -19,7 +19,7 @@ internal static class FacetCounter
     public static FacetCollector Along(SearchPlan plan) => new(Facets.Where(facet => !plan.Filters(facet)));
 
     public static IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> Count(
-        IndexSearcher searcher, SearchPlan plan, FacetCollector along, SearchRequest request, Func<string, string> titleOfWork, SearchLimits limits, CancellationToken cancellation)
+        IndexSearcher searcher, SearchPlan plan, FacetCollector along, SearchRequest request, Func<string, string> titleOfWork, Func<SearchLimits> limits, CancellationToken cancellation)
     {
         var result = new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal);
         foreach (var facet in Facets)
@@ -28,7 +28,7 @@ internal static class FacetCounter
             if (plan.Filters(facet))
             {
                 counts = new FacetCollector(facet);
-                searcher.Search(plan.Query(without: facet), counts, limits, cancellation);
+                searcher.Search(plan.Query(without: facet), counts, limits(), cancellation);
             }
 
             var selected = Selected(request, facet);

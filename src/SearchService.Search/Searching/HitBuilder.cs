@@ -8,7 +8,7 @@ using SearchService.Search.Schema;
 namespace SearchService.Search.Searching;
 
 /// <summary>Turns documents of a result into hits with highlights, links and, when asked for, explanations.</summary>
-internal sealed class HitBuilder(IndexSearcher searcher, RecordReader records, SearchPlan plan, Engine.Search.Query query, SearchRequest request)
+internal sealed class HitBuilder(IndexSearcher searcher, RecordReader records, SearchPlan plan, Engine.Search.Query query, SearchRequest request, SearchLimits limits)
 {
     private readonly Dictionary<string, Highlighter> _highlighters = new(StringComparer.Ordinal);
 
@@ -34,7 +34,7 @@ internal sealed class HitBuilder(IndexSearcher searcher, RecordReader records, S
             Highlights = request.Highlight ? HighlighterOf(record.Lang).Passages(record.Heading, text, Views.Ranges(record.Sentences)) : [],
             Equivalents = [.. record.Links.Select(Views.Equivalent)],
             Via = hit.Via,
-            Explain = request.Explain && hit.Via is null ? Explanation(searcher.Explain(query, hit.Doc)) : null,
+            Explain = request.Explain && hit.Via is null ? Explanation(searcher.Explain(query, hit.Doc, limits)) : null,
         };
     }
 

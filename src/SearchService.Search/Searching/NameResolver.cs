@@ -15,7 +15,7 @@ internal sealed class NameResolver(IndexSearcher searcher, RecordReader records)
 
     public Resolution Resolve(string name, string? eid)
     {
-        var works = records.Find(IndexFields.Id, "work:" + name) is >= 0 and var doc ? [doc] : ByAlias(AliasKey.Of(name));
+        var works = records.Find(IndexFields.WorkId, name) is >= 0 and var doc ? [doc] : ByAlias(AliasKey.Of(name));
         if (works.Count == 0 && eid is null && records.Find(IndexFields.Id, name) is >= 0 and var provision)
         {
             var record = records.Provision(provision);

@@ -12,32 +12,48 @@ namespace SearchService.Search.Searching;
 /// <summary>Answers search requests over one generation. Thread-safe.</summary>
 internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader records, IndexStamp stamp)
 {
+    /// <summary>What each later step, such as counting a facet, may take at least when the search has used up the time.</summary>
+    private static readonly TimeSpan s_leastBudget = TimeSpan.FromMilliseconds(50);
+
     private static readonly SearchLimits s_limits = new() { MaxClauses = 16_384, MaxExpansions = 20_000 };
 
+    /// <summary>Answers a request; with a time budget the answer may be partial.</summary>
+    /// <remarks>A query that became too large for the engine, such as one long chain of letters and digits, is the reader's to shorten.</remarks>
     public SearchResult Search(SearchRequest request, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(request.Size);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Size, SearchRequest.MaxSize);
+        try
+        {
+            return Answer(request, cancellation);
+        }
+        catch (TooManyClausesException error)
+        {
+            throw new QuerySyntaxException($"The query is too large: {error.Message}.", "too-many-clauses", 0, [], null);
+        }
+    }
+
+    private SearchResult Answer(SearchRequest request, CancellationToken cancellation)
+    {
         var clock = Stopwatch.StartNew();
+        SearchLimits Left() => s_limits with { TimeBudget = request.TimeBudget is { } whole ? Later(whole - clock.Elapsed, s_leastBudget) : null };
         var fingerprint = SearchCursor.Fingerprint(request);
         var offset = SearchCursor.Read(request.Cursor, fingerprint);
         var node = QueryParser.Parse(request.Query);
         var plan = SearchPlan.Make(request, node);
         var query = plan.Query();
 
-        var limits = s_limits with { TimeBudget = request.TimeBudget };
-
         var works = new DistinctCollector(IndexFields.Work);
         var along = FacetCounter.Along(plan);
         var needed = Math.Max(1, offset + request.Size);
-        var (found, total, complete) = CollectWithinLimits(query, request, needed, limits, request.Facets ? [works, along] : [works], cancellation);
-        var expansion = request.ExpandAcross ? CrossExpansion.Of(searcher, records, plan, found, cancellation) : null;
-        var ranked = expansion is null ? found : expansion.MergeInto(found);
+        var (found, total, complete) = Collect(query, request, needed, request.Facets ? [works, along] : [works], Left(), cancellation);
+        var expansion = request.ExpandAcross ? CrossExpansion.Of(searcher, records, plan, Left(), cancellation) : null;
+        var ranked = expansion is null ? found : expansion.MergeInto(found, IsRanked(request));
         var page = ranked.Skip(offset).Take(request.Size).ToList();
-        var builder = new HitBuilder(searcher, records, plan, query, request);
+        var builder = new HitBuilder(searcher, records, plan, query, request, s_limits);
         var hits = page.Select(hit => builder.Build(hit)).ToList();
         var articles = total + (expansion?.Count ?? 0);
-        var advisor = new QueryAdvisor(searcher, plan, request, limits);
+        var advisor = new QueryAdvisor(searcher, plan, request, Left);
         return new SearchResult
         {
             Query = new QueryInfo(
@@ -47,7 +63,7 @@ internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader recor
             Partial = !complete,
             Hits = hits,
             Facets = request.Facets
-                ? FacetCounter.Count(searcher, plan, along, request, TitleOfWork, limits, cancellation)
+                ? FacetCounter.Count(searcher, plan, along, request, TitleOfWork, Left, cancellation)
                 : new Dictionary<string, IReadOnlyList<FacetValue>>(),
             NextCursor = request.Size > 0 && offset + page.Count < articles && page.Count == request.Size
                 ? SearchCursor.Write(offset + page.Count, fingerprint) : null,
@@ -56,26 +72,17 @@ internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader recor
         };
     }
 
-    /// <summary>A query that became too large for the engine, such as one long chain of letters and digits, is the reader's to shorten.</summary>
-    private (List<RankedHit> Found, int Total, bool Complete) CollectWithinLimits(
-        Engine.Search.Query query, SearchRequest request, int needed, SearchLimits limits, IReadOnlyList<Collector> along, CancellationToken cancellation)
-    {
-        try
-        {
-            return Collect(query, request, needed, limits, along, cancellation);
-        }
-        catch (TooManyClausesException error)
-        {
-            throw new QuerySyntaxException($"The query is too large: {error.Message}.", "too-many-clauses", 0, [], null);
-        }
-    }
+    private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
+
+    /// <summary>Whether hits are in the order of scores, which those of an empty query have not.</summary>
+    private static bool IsRanked(SearchRequest request) => request.Sort == SearchSort.Score && request.Query.Length > 0;
 
     /// <summary>The first documents in the order asked for, and the number of all.</summary>
     private (List<RankedHit> Found, int Total, bool Complete) Collect(
-        Engine.Search.Query query, SearchRequest request, int needed, SearchLimits limits, IReadOnlyList<Collector> along, CancellationToken cancellation)
+        Engine.Search.Query query, SearchRequest request, int needed, IReadOnlyList<Collector> along, SearchLimits limits, CancellationToken cancellation)
     {
         var count = Math.Min(needed, Math.Max(1, searcher.Reader.MaxDoc));
-        if (request.Sort == SearchSort.Score && request.Query.Length > 0)
+        if (IsRanked(request))
         {
             var top = new TopScoreCollector(count);
             var complete = searcher.Search(query, new MultiCollector([top, .. along]), limits, cancellation);
@@ -102,7 +109,7 @@ internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader recor
 
     private string TitleOfWork(string work)
     {
-        var doc = records.Find(IndexFields.Id, "work:" + work);
+        var doc = records.Find(IndexFields.WorkId, work);
         return doc >= 0 && records.Work(doc).Expressions is [var first, ..] ? first.Title : work;
     }
 }

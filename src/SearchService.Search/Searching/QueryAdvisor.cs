@@ -9,17 +9,18 @@ using SearchService.Search.Schema;
 namespace SearchService.Search.Searching;
 
 /// <summary>Helps with a query that finds too little: words that no provision has, and parts that are better left out.</summary>
-internal sealed class QueryAdvisor(IndexSearcher searcher, SearchPlan plan, SearchRequest request, SearchLimits limits)
+internal sealed class QueryAdvisor(IndexSearcher searcher, SearchPlan plan, SearchRequest request, Func<SearchLimits> limits)
 {
     private const int MaxCorrections = 5;
+    private const int MaxExamined = 16;
     private const int MaxRelaxations = 8;
     private const int ShortestWord = 4;
 
-    /// <summary>Words that no provision has in any form, each with the nearest word that some have.</summary>
+    /// <summary>Words that no provision has in any form, each with the nearest word that some have; a few are looked up, for each takes time.</summary>
     public IReadOnlyList<QueryCorrection> Corrections(QueryNode? node)
     {
         var corrections = new List<QueryCorrection>();
-        foreach (var word in Leaves(node).OfType<WordNode>().Where(word => word.Text.Length >= ShortestWord))
+        foreach (var word in Leaves(node).OfType<WordNode>().Where(word => word.Text.Length >= ShortestWord && IsUnknown(word)).Take(MaxExamined))
         {
             if (corrections.Count < MaxCorrections && Nearest(word) is { } nearest)
             {
@@ -30,33 +31,29 @@ internal sealed class QueryAdvisor(IndexSearcher searcher, SearchPlan plan, Sear
         return corrections;
     }
 
-    /// <summary>What leaving out one part of the query, or one filter after the other, would find; the most first.</summary>
+    /// <summary>What leaving out one part of the query after the other would find; the most first.</summary>
     public IReadOnlyList<QueryRelaxation> Relaxations(QueryNode? node, CancellationToken cancellation)
     {
+        var parts = Parts(node);
         var relaxations = new List<QueryRelaxation>();
-        foreach (var leaf in Parts(node).Take(MaxRelaxations))
+        for (var i = 0; i < Math.Min(parts.Count, MaxRelaxations); i++)
         {
-            var rest = string.Join(' ', (request.Query[..leaf.Start] + request.Query[leaf.End..]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-            if (Count(rest, cancellation) is > 0 and var count)
+            var rest = Without(node!, parts, i);
+            var count = searcher.Count(SearchPlan.Make(request, rest).Query(), limits(), cancellation);
+            if (count > 0)
             {
-                relaxations.Add(new QueryRelaxation(leaf.ToString(), rest, count));
+                relaxations.Add(new QueryRelaxation(parts[i].ToString(), rest.ToString(), count));
             }
         }
 
         return [.. relaxations.OrderByDescending(relaxation => relaxation.Count).ThenBy(relaxation => relaxation.Drop, StringComparer.Ordinal)];
     }
 
-    private int? Count(string query, CancellationToken cancellation)
+    private static QueryNode Without(QueryNode node, IReadOnlyList<QueryNode> parts, int left)
     {
-        try
-        {
-            return QueryParser.Parse(query) is { } node ? searcher.Count(SearchPlan.Make(request, node).Query(), limits, cancellation) : null;
-        }
-        catch (QuerySyntaxException)
-        {
-            // What is left after taking a part out need not be a query, such as the other side of an operator.
-            return null;
-        }
+        QueryNode[] rest = [.. parts.Where((_, i) => i != left)];
+        return rest is [var only] ? only
+            : node is AndNode ? new AndNode(rest, node.Start, node.End) : new WordsNode(rest, node.Start, node.End);
     }
 
     private string? Nearest(WordNode word)
@@ -64,12 +61,7 @@ internal sealed class QueryAdvisor(IndexSearcher searcher, SearchPlan plan, Sear
         (string Text, int Distance, int DocFreq) best = ("", int.MaxValue, 0);
         foreach (var compiled in plan.Compiled)
         {
-            var tokens = QueryToken.Analyze(word.Text, Analyzers.For(compiled.Suffix));
-            if (tokens is not [var token] || IsKnown(token, compiled.Suffix))
-            {
-                return null;
-            }
-
+            var token = AnalyzedText.TokensOf(word.Text, Analyzers.For(compiled.Suffix))[0];
             var field = IndexFields.BodyExact(compiled.Suffix);
             var fuzzy = new FuzzyQuery(new Term(field, token.Exact), token.Exact.Length < 7 ? 1 : 2, FuzzyForms.PrefixLength, 20);
             foreach (var term in fuzzy.ExtractTerms(searcher.Reader))
@@ -85,16 +77,21 @@ internal sealed class QueryAdvisor(IndexSearcher searcher, SearchPlan plan, Sear
         return best.Distance == int.MaxValue ? null : best.Text;
     }
 
-    private bool IsKnown(QueryToken token, string suffix) =>
+    /// <summary>Whether it is one word in each language and no provision has it.</summary>
+    private bool IsUnknown(WordNode word) => plan.Compiled.All(compiled =>
+        AnalyzedText.TokensOf(word.Text, Analyzers.For(compiled.Suffix)) is [var token] && !IsKnown(token, compiled.Suffix));
+
+    private bool IsKnown(AnalyzedToken token, string suffix) =>
         searcher.TermStatistics(new Term(IndexFields.BodyExact(suffix), token.Exact)).DocFreq > 0
         || searcher.TermStatistics(new Term(IndexFields.HeadingExact(suffix), token.Exact)).DocFreq > 0
         || searcher.TermStatistics(new Term(IndexFields.TitleExact(suffix), token.Exact)).DocFreq > 0
+        || searcher.TermStatistics(new Term(IndexFields.PartyExact(suffix), token.Exact)).DocFreq > 0
         || token.Stems.Any(stem => searcher.TermStatistics(new Term(IndexFields.Body(suffix), stem)).DocFreq > 0);
 
     /// <summary>The parts of the top level: what a person can leave out.</summary>
     private static IReadOnlyList<QueryNode> Parts(QueryNode? node) => node switch
     {
-        WordsNode words => words.Parts,
+        WordsNode { Parts.Count: > 1 } words => words.Parts,
         AndNode { Parts.Count: > 1 } and => and.Parts,
         _ => [],
     };

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 
@@ -24,7 +25,7 @@ internal static class SearchCursor
         }
 
         Span<byte> bytes = stackalloc byte[12];
-        if (cursor.Length != 16 || !Base64Url.TryDecodeFromChars(cursor, bytes, out var written) || written != 12
+        if (cursor.Length != 16 || Base64Url.DecodeFromChars(cursor, bytes, out _, out var written) != OperationStatus.Done || written != 12
             || BinaryPrimitives.ReadInt32LittleEndian(bytes) is < 0 or > int.MaxValue / 2
             || BinaryPrimitives.ReadUInt64LittleEndian(bytes[4..]) != request)
         {
@@ -39,8 +40,8 @@ internal static class SearchCursor
     {
         var text = string.Join('\u001f',
         [
-            request.Query, "l", .. request.Languages, "t", .. request.Types, "s", .. request.Statuses, "w", .. request.Works,
-            "y", .. request.Years.Select(year => $"{year}"), $"{request.From:O}", $"{request.To:O}", $"{request.HeadingsOnly}", $"{request.ExpandAcross}", $"{request.Sort}",
+            request.Query, .. Counted(request.Languages), .. Counted(request.Types), .. Counted(request.Statuses), .. Counted(request.Works),
+            .. Counted([.. request.Years.Select(year => $"{year}")]), $"{request.From:O}", $"{request.To:O}", $"{request.HeadingsOnly}", $"{request.ExpandAcross}", $"{request.Sort}",
         ]);
         var hash = 14695981039346656037UL;
         foreach (var c in text)
@@ -50,4 +51,7 @@ internal static class SearchCursor
 
         return hash;
     }
+
+    /// <summary>A list so that no other lists written one behind the other look the same.</summary>
+    private static IEnumerable<string> Counted(IReadOnlyList<string> values) => values.Prepend($"{values.Count}");
 }

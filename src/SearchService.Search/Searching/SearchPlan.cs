@@ -16,11 +16,13 @@ internal sealed class SearchPlan
     private const float OtherLanguageFactor = 0.8f;
 
     private readonly EngineQuery _words;
+    private readonly EngineQuery _wordsOfAllLanguages;
     private readonly IReadOnlyList<(string Facet, EngineQuery Filter)> _filters;
 
-    private SearchPlan(EngineQuery words, IReadOnlyList<(string, EngineQuery)> filters, IReadOnlyList<CompiledQuery> compiled, string? language)
+    private SearchPlan(EngineQuery words, EngineQuery wordsOfAllLanguages, IReadOnlyList<(string, EngineQuery)> filters, IReadOnlyList<CompiledQuery> compiled, string? language)
     {
         _words = words;
+        _wordsOfAllLanguages = wordsOfAllLanguages;
         _filters = filters;
         Compiled = compiled;
         Language = language;
@@ -36,19 +38,18 @@ internal sealed class SearchPlan
     public static SearchPlan Make(SearchRequest request, QueryNode? node)
     {
         var language = node is null ? null : QueryLanguage.Of(node);
-        var compiled = new List<CompiledQuery>();
-        foreach (var suffix in Suffixes(request.Languages))
+        var filters = Filters(request);
+        if (node is null)
         {
-            if (node is not null
-                && QueryCompiler.Compile(node, suffix, Analyzers.For(suffix), RankingWeights.For(suffix), request.HeadingsOnly) is { } query)
-            {
-                compiled.Add(query);
-            }
+            return new SearchPlan(Everything(), Everything(), filters, [], null);
         }
 
-        var each = compiled.Select(EngineQuery (query) => new BoostQuery(query.Query, Factor(query.Suffix, language))).ToArray();
-        var words = node is null ? Everything() : each.Length switch { 0 => new MatchNoDocsQuery(), 1 => each[0], _ => BooleanQuery.Any(each) };
-        return new SearchPlan(words, Filters(request), compiled, language);
+        var all = AllSuffixes
+            .Select(suffix => QueryCompiler.Compile(node, suffix, Analyzers.For(suffix), RankingWeights.For(suffix), request.HeadingsOnly))
+            .OfType<CompiledQuery>().ToList();
+        var asked = request.Languages.Select(IndexFields.Suffix).ToHashSet(StringComparer.Ordinal);
+        var compiled = asked.Count == 0 ? all : [.. all.Where(query => asked.Contains(query.Suffix))];
+        return new SearchPlan(Words(compiled, language), Words(all, language), filters, compiled, language);
     }
 
     /// <summary>Words and filters, one facet's filter left out where named.</summary>
@@ -56,10 +57,10 @@ internal sealed class SearchPlan
     {
         BooleanClause[] clauses =
         [
-            new(_words, Occur.Must),
+            new(without == IndexFields.Language ? _wordsOfAllLanguages : _words, Occur.Must),
             .. _filters.Where(filter => filter.Facet != without).Select(filter => new BooleanClause(filter.Filter, Occur.Filter)),
         ];
-        return clauses.Length == 1 ? _words : new BooleanQuery(ValueList.From(clauses));
+        return clauses is [var words] ? words.Query : new BooleanQuery(ValueList.From(clauses));
     }
 
     /// <summary>The filters alone over a set of provisions given by id.</summary>
@@ -69,16 +70,20 @@ internal sealed class SearchPlan
     /// <summary>Whether the request filters by a facet.</summary>
     public bool Filters(string facet) => _filters.Any(filter => filter.Facet == facet);
 
+    private static EngineQuery Words(List<CompiledQuery> compiled, string? language)
+    {
+        var each = compiled.Select(EngineQuery (query) => new BoostQuery(query.Query, Factor(query.Suffix, language))).ToArray();
+        return each.Length switch { 0 => new MatchNoDocsQuery(), 1 => each[0], _ => BooleanQuery.Any(each) };
+    }
+
     /// <summary>Brings the scores of a language to the scale of the others.</summary>
     private static float Factor(string suffix, string? language) =>
         (language is null || suffix == language ? 1 : OtherLanguageFactor) / RankingWeights.For(suffix).Scale;
 
-    private static IEnumerable<string> Suffixes(IReadOnlyList<string> languages) => languages.Count == 0
-        ? [.. IndexFields.Languages, IndexFields.OtherLanguage]
-        : languages.Select(IndexFields.Suffix).Distinct();
+    private static IEnumerable<string> AllSuffixes => IndexFields.Languages.Append(IndexFields.OtherLanguage);
 
-    private static ConstantScoreQuery Everything() => new(new TermsSetQuery(
-        IndexFields.Kind, IndexFields.Languages.Append(IndexFields.OtherLanguage).Select(suffix => IndexFields.ProvisionKind(suffix))));
+    private static ConstantScoreQuery Everything() =>
+        new(new TermsSetQuery(IndexFields.Kind, AllSuffixes.Select(suffix => IndexFields.ProvisionKind(suffix))));
 
     private static List<(string Facet, EngineQuery Filter)> Filters(SearchRequest request)
     {

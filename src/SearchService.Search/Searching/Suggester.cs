@@ -2,6 +2,7 @@ using System.Text;
 using SearchService.Analysis;
 using SearchService.Engine.Index;
 using SearchService.Engine.Search;
+using SearchService.Search.Query;
 using SearchService.Search.Ranking;
 using SearchService.Search.Reading;
 using SearchService.Search.Results;
@@ -38,7 +39,7 @@ internal sealed class Suggester(IndexSearcher searcher, RecordReader records)
         }
 
         var seen = new HashSet<int>();
-        foreach (var doc in TermsFrom(IndexFields.Alias, key, MaxWorks * 4).Select(term => records.Find(IndexFields.Alias, term.Text)))
+        foreach (var doc in TermsFrom(IndexFields.Alias, key, MaxWorks * 4).Keys.Select(alias => records.Find(IndexFields.Alias, alias)))
         {
             if (doc >= 0 && seen.Add(doc))
             {
@@ -54,14 +55,19 @@ internal sealed class Suggester(IndexSearcher searcher, RecordReader records)
 
     private IEnumerable<Suggestion> Words(string typed, string? lang, int count)
     {
-        var start = typed.LastIndexOfAny([' ', '"', '(', ':']) + 1;
+        var start = typed.LastIndexOfAny([' ', '"', '«', '“', '„', '(', ':']) + 1;
+        if (start < typed.Length && typed[start] is '-' or '+')
+        {
+            start++;
+        }
+
         var found = new List<Suggestion>();
         foreach (var suffix in IndexFields.Languages.Where(suffix => lang is null || suffix == lang))
         {
-            if (QueryToken.Analyze(typed[start..], Analyzers.For(suffix)) is [var token] && token.Exact.Length >= 2)
+            if (AnalyzedText.TokensOf(typed[start..], Analyzers.For(suffix)) is [var token] && token.Exact.Length >= 2)
             {
                 found.AddRange(TermsFrom(IndexFields.BodyExact(suffix), token.Exact, MaxScanned)
-                    .Select(term => new Suggestion(typed[..start] + term.Text, "term", suffix, term.DocFreq, null)));
+                    .Select(term => new Suggestion(typed[..start] + term.Key, "term", suffix, term.Value, null)));
             }
         }
 
@@ -70,7 +76,7 @@ internal sealed class Suggester(IndexSearcher searcher, RecordReader records)
     }
 
     /// <summary>The terms of a field that begin with a text, and in how many documents each is.</summary>
-    private Dictionary<string, int>.Enumerator Enumerate(string field, string prefix, int most)
+    private Dictionary<string, int> TermsFrom(string field, string prefix, int most)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var bytes = Encoding.UTF8.GetBytes(prefix);
@@ -95,15 +101,6 @@ internal sealed class Suggester(IndexSearcher searcher, RecordReader records)
             while (terms.Next());
         }
 
-        return counts.GetEnumerator();
-    }
-
-    private IEnumerable<(string Text, int DocFreq)> TermsFrom(string field, string prefix, int most)
-    {
-        var terms = Enumerate(field, prefix, most);
-        while (terms.MoveNext())
-        {
-            yield return (terms.Current.Key, terms.Current.Value);
-        }
+        return counts;
     }
 }

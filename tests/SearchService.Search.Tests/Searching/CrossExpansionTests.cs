@@ -1,0 +1,56 @@
+using SearchService.Search.Results;
+using SearchService.Search.Tests.Samples;
+
+namespace SearchService.Search.Tests.Searching;
+
+public sealed class CrossExpansionTests(SearchFixture fixture)
+{
+    [Theory]
+    [InlineData("\"Каспийского моря\"")]
+    [InlineData("wildlife OR species")]
+    [InlineData("бостандық")]
+    public void The_translations_of_hits_are_found_and_say_through_what(string query)
+    {
+        var own = Search(new SearchRequest { Query = query });
+        var expanded = Search(new SearchRequest { Query = query, ExpandAcross = true });
+        var ids = own.Hits.Select(hit => hit.Id).ToHashSet();
+        var translations = own.Hits.SelectMany(hit => hit.Equivalents).Where(link => link.Relation == "translation").Select(link => link.Id).ToHashSet();
+        Assert.NotEmpty(translations);
+        Assert.Equal(ids.Union(translations).Order(StringComparer.Ordinal), expanded.Hits.Select(hit => hit.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(expanded.Hits.Count, expanded.Total.Articles);
+        foreach (var hit in expanded.Hits)
+        {
+            Assert.Equal(!ids.Contains(hit.Id), hit.Via is not null);
+            Assert.True(hit.Via is null || own.Hits.Single(found => found.Id == hit.Via).Equivalents.Any(link => link.Id == hit.Id), hit.Id);
+        }
+    }
+
+    [Fact]
+    public void A_translation_ranks_behind_what_it_was_found_through()
+    {
+        var hits = Search(new SearchRequest { Query = "Каспийского моря", ExpandAcross = true }).Hits.ToList();
+        Assert.Contains(hits, hit => hit.Via is not null);
+        Assert.All(hits.Where(hit => hit.Via is not null), hit => Assert.True(hits.FindIndex(found => found.Id == hit.Via) < hits.IndexOf(hit)));
+    }
+
+    [Fact]
+    public void In_other_orders_the_expanded_follow()
+    {
+        foreach (var sort in new[] { SearchSort.DateAscending, SearchSort.DateDescending, SearchSort.Work })
+        {
+            var hits = Search(new SearchRequest { Query = "Каспийского моря", ExpandAcross = true, Sort = sort }).Hits;
+            var first = hits.TakeWhile(hit => hit.Via is null).Count();
+            Assert.InRange(first, 1, hits.Count - 1);
+            Assert.All(hits.Skip(first), hit => Assert.NotNull(hit.Via));
+        }
+    }
+
+    [Fact]
+    public void Filters_hold_for_the_expanded_too()
+    {
+        var request = new SearchRequest { Query = "\"Каспийского моря\"", ExpandAcross = true, Languages = ["ru"] };
+        Assert.All(Search(request).Hits, hit => Assert.Equal("ru", hit.Lang));
+    }
+
+    private SearchResult Search(SearchRequest request) => fixture.Corpus.Search(request with { Size = SearchRequest.MaxSize });
+}
