@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SearchService.Browser.Tests.Service;
 
@@ -17,10 +16,10 @@ public sealed class KeyboardTests(Site site)
         await TabToAsync(page, "#q");
         await page.Keyboard.TypeAsync("waterfowl");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/search?q=waterfowl");
+        await visit.ArriveAsync("/search\\?q=waterfowl$");
         await TabToAsync(page, ".hit-link");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(new Regex("/en/art_2\\?q=waterfowl"));
+        await visit.ArriveAsync("/en/art_2\\?q=waterfowl");
     }
 
     [Fact]
@@ -39,6 +38,7 @@ public sealed class KeyboardTests(Site site)
         await using var visit = await site.VisitAsync();
         var page = visit.Page;
         await visit.OpenAsync("/search?q=registration&lang=en");
+        await PaintedAsync(page);
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("j");
         await Assertions.Expect(page.Locator(".hit-link").Nth(1)).ToBeFocusedAsync();
@@ -48,14 +48,17 @@ public sealed class KeyboardTests(Site site)
         await Assertions.Expect(page.Locator("#q")).ToBeFocusedAsync();
 
         await visit.OpenAsync("/docs/udhr-1948/en/art_1");
+        await PaintedAsync(page);
         await page.Keyboard.PressAsync("n");
-        await page.WaitForURLAsync("**/art_2");
+        await visit.ArriveAsync("/art_2$");
+        await PaintedAsync(page);
         await page.Keyboard.PressAsync("p");
-        await page.WaitForURLAsync("**/art_1");
+        await visit.ArriveAsync("/art_1$");
 
         await visit.OpenAsync("/help");
         await page.Locator("#keys-switch").ClickAsync();
         await visit.OpenAsync("/docs/udhr-1948/en/art_1");
+        await PaintedAsync(page);
         await page.Keyboard.PressAsync("/");
         await Assertions.Expect(page.Locator("#q")).Not.ToBeFocusedAsync();
     }
@@ -89,6 +92,10 @@ public sealed class KeyboardTests(Site site)
         await Assertions.Expect(visit.Page.Locator(".copy").First).ToContainTextAsync("Copied");
         Assert.Equal(citation, await visit.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
     }
+
+    /// <summary>The browser drops keys that come before it has shown the first frame of a page.</summary>
+    private static async Task PaintedAsync(IPage page) =>
+        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
 
     private static async Task TabToAsync(IPage page, string selector)
     {

@@ -28,7 +28,7 @@ public sealed class SafetyTests(Site site)
         await Assertions.Expect(visit.Page.Locator(".passage")).ToContainTextAsync(HostileWork.Script);
         await AssertUnharmedAsync(visit.Page);
         await visit.Page.Locator(".hit-link").ClickAsync();
-        await visit.Page.WaitForURLAsync($"**q={HostileWork.ReadyWord}");
+        await visit.ArriveAsync($"q={HostileWork.ReadyWord}$");
         await AssertUnharmedAsync(visit.Page);
         await Assertions.Expect(visit.Page.Locator(".law-text")).ToContainTextAsync(HostileWork.Script);
         await Assertions.Expect(visit.Page.Locator(".law-text")).ToContainTextAsync("onerror=");

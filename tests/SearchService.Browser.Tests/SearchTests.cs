@@ -21,12 +21,12 @@ public sealed partial class SearchTests(Site site)
         await Assertions.Expect(page.Locator(".passage mark").First).ToContainTextAsync("Каспийского");
         await page.Locator(".hit-link").First.ClickAsync();
 
-        await page.WaitForURLAsync(new Regex("/docs/kz-az-environment-1997/ru/art_[23]\\?q="));
+        await visit.ArriveAsync("/docs/kz-az-environment-1997/ru/art_[23]\\?q=");
         await Assertions.Expect(page.Locator(".law-text mark").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("article.law")).ToHaveAttributeAsync("lang", "ru");
 
         await page.Locator(".version-switch").GetByRole(AriaRole.Link, new() { Name = "Қазақша" }).ClickAsync();
-        await page.WaitForURLAsync(new Regex("/kk/art_[23]\\?q="));
+        await visit.ArriveAsync("/kk/art_[23]\\?q=");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("бап");
 
         await page.Locator(".version-switch").GetByRole(AriaRole.Link, new() { Name = "Рядом" }).ClickAsync();
@@ -44,7 +44,7 @@ public sealed partial class SearchTests(Site site)
         await page.Locator(".facet a", new() { HasText = "English" }).ClickAsync();
         await page.Locator(".facet a", new() { HasText = "Protocol" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Oldest first" }).ClickAsync();
-        await page.WaitForURLAsync(new Regex("sort=date"));
+        await visit.ArriveAsync("sort=date");
 
         var state = new Uri(page.Url).Query;
         Assert.Contains("q=art%3A1", state, StringComparison.Ordinal);
@@ -54,10 +54,10 @@ public sealed partial class SearchTests(Site site)
         await Assertions.Expect(page.Locator(".hit")).Not.ToHaveCountAsync(0);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Remove the filter Language: English" }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("lang=", StringComparison.Ordinal));
+        await visit.ArriveAsync("^(?!.*lang=)");
         Assert.Contains("type=protocol", page.Url, StringComparison.Ordinal);
         await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
-        await page.WaitForURLAsync(new Regex("type=protocol"));
+        await visit.ArriveAsync("type=protocol&sort=date&expand=cross$");
         Assert.Contains("sort=date", page.Url, StringComparison.Ordinal);
     }
 
@@ -80,7 +80,7 @@ public sealed partial class SearchTests(Site site)
 
             var before = page.Url;
             await next.ClickAsync();
-            await page.WaitForURLAsync(url => url != before);
+            await visit.ArriveAsync($"^(?!{Regex.Escape(before)}$)");
             Assert.Contains("lang=en", page.Url, StringComparison.Ordinal);
             Assert.Contains("size=10", page.Url, StringComparison.Ordinal);
         }
@@ -127,7 +127,7 @@ public sealed partial class SearchTests(Site site)
         await visit.OpenAsync($"/search?q={Uri.EscapeDataString(citation)}");
         await Assertions.Expect(visit.Page.Locator(".openings a")).ToHaveCountAsync(3);
         await visit.Page.Locator(".openings a[hreflang=ru]").ClickAsync();
-        await visit.Page.WaitForURLAsync($"**/docs/{opens}");
+        await visit.ArriveAsync($"/docs/{opens}$");
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace SearchService.Browser.Tests.Service;
@@ -25,6 +27,13 @@ public sealed class Visit : IAsyncDisposable
         var answer = await Page.GotoAsync(path);
         Assert.NotNull(answer);
         return answer;
+    }
+
+    /// <summary>Waits until an address that matches is there and loaded. It asks again and again, so that no navigation is too quick for it.</summary>
+    public async Task ArriveAsync([StringSyntax(StringSyntaxAttribute.Regex)] string pattern)
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex(pattern), new() { Timeout = 15_000 });
+        await Page.WaitForLoadStateAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -11,8 +11,6 @@ internal sealed record CommonTexts
 
     public required string MainNavigation { get; init; }
 
-    public required string Home { get; init; }
-
     public required string Works { get; init; }
 
     public required string Help { get; init; }

@@ -121,8 +121,6 @@ internal sealed record LinkTexts
 /// <summary>Names of values that come from the index; a value without a name is shown as it is.</summary>
 internal sealed record NameTexts
 {
-    public required IReadOnlyDictionary<string, string> Languages { get; init; }
-
     public required IReadOnlyDictionary<string, string> Types { get; init; }
 
     public required IReadOnlyDictionary<string, string> Statuses { get; init; }

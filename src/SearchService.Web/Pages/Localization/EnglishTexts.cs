@@ -17,7 +17,6 @@ internal static class EnglishTexts
             Tagline = "Agreements, conventions and codes in Kazakh, Russian and English, article by article",
             SkipToContent = "Skip to the content",
             MainNavigation = "Main navigation",
-            Home = "Search",
             Works = "Documents",
             Help = "Help",
             ForPrograms = "For programs (API)",
@@ -45,7 +44,6 @@ internal static class EnglishTexts
             BrowseWorks = "All documents",
             OnlyHeadings = "In headings only",
             AcrossLanguages = "Also through translations",
-            Results = "Results",
             Everything = "All articles",
             Found = (articles, documents, more) =>
                 $"{(more ? "At least " : "")}{Number(articles)} {Wording.English(articles, "article", "articles")} in {Number(documents)} {Wording.English(documents, "document", "documents")}",
@@ -190,8 +188,6 @@ internal static class EnglishTexts
             Short = "How to search",
             Full = "All of the query language",
             QueryLanguage = "Query language",
-            Write = "Write",
-            Finds = "It finds",
             Rules =
             [
                 new("Words", "protection of the sea", "Articles with these words in any of their forms, the best first."),
@@ -259,7 +255,6 @@ internal static class EnglishTexts
         },
         Name = new()
         {
-            Languages = new Dictionary<string, string> { ["kk"] = "Kazakh", ["ru"] = "Russian", ["en"] = "English" },
             Types = new Dictionary<string, string>
             {
                 ["agreement"] = "Agreement",

@@ -13,10 +13,6 @@ internal sealed record HelpTexts
 
     public required string QueryLanguage { get; init; }
 
-    public required string Write { get; init; }
-
-    public required string Finds { get; init; }
-
     /// <summary>What can be written, an example of it that finds something, and what it finds.</summary>
     public required IReadOnlyList<HelpRule> Rules { get; init; }
 

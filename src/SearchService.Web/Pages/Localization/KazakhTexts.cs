@@ -15,7 +15,6 @@ internal static class KazakhTexts
             Tagline = "Келісімдер, конвенциялар мен кодекстер қазақ, орыс және ағылшын тілдерінде, бап-бабымен",
             SkipToContent = "Мазмұнға өту",
             MainNavigation = "Негізгі мәзір",
-            Home = "Іздеу",
             Works = "Құжаттар",
             Help = "Анықтама",
             ForPrograms = "Бағдарламаларға (API)",
@@ -43,7 +42,6 @@ internal static class KazakhTexts
             BrowseWorks = "Барлық құжат",
             OnlyHeadings = "Тек тақырыптардан",
             AcrossLanguages = "Аудармалар арқылы да",
-            Results = "Нәтижелер",
             Everything = "Барлық бап",
             Found = (articles, documents, more) =>
                 $"{Number(documents)} құжаттан {(more ? "кемінде " : "")}{Number(articles)} бап табылды",
@@ -188,8 +186,6 @@ internal static class KazakhTexts
             Short = "Қалай іздеу керек",
             Full = "Сұрау тілі толық",
             QueryLanguage = "Сұрау тілі",
-            Write = "Былай жазыңыз",
-            Finds = "Не табылады",
             Rules =
             [
                 new("Сөздер", "қоршаған ортаны қорғау", "Осы сөздер кез келген тұлғада кездесетін баптар, ең сәйкесі — бірінші."),
@@ -257,7 +253,6 @@ internal static class KazakhTexts
         },
         Name = new()
         {
-            Languages = new Dictionary<string, string> { ["kk"] = "қазақ", ["ru"] = "орыс", ["en"] = "ағылшын" },
             Types = new Dictionary<string, string>
             {
                 ["agreement"] = "Келісім",

@@ -15,7 +15,6 @@ internal static class RussianTexts
             Tagline = "Соглашения, конвенции и кодексы на казахском, русском и английском языках — постатейно",
             SkipToContent = "Перейти к содержанию",
             MainNavigation = "Главное меню",
-            Home = "Поиск",
             Works = "Документы",
             Help = "Справка",
             ForPrograms = "Для программ (API)",
@@ -45,7 +44,6 @@ internal static class RussianTexts
             BrowseWorks = "Все документы",
             OnlyHeadings = "Только в заголовках",
             AcrossLanguages = "Также через переводы",
-            Results = "Результаты",
             Everything = "Все статьи",
             Found = (articles, documents, more) =>
                 $"{(more ? "Не менее: " : "")}{Number(articles)} {Articles(articles)} в {Number(documents)} {Wording.Russian(documents, "документе", "документах", "документах")}",
@@ -192,8 +190,6 @@ internal static class RussianTexts
             Short = "Как искать",
             Full = "Весь язык запросов",
             QueryLanguage = "Язык запросов",
-            Write = "Напишите",
-            Finds = "Что найдётся",
             Rules =
             [
                 new("Слова", "загрязнение моря", "Статьи с этими словами в любой форме, лучшие — первыми."),
@@ -261,7 +257,6 @@ internal static class RussianTexts
         },
         Name = new()
         {
-            Languages = new Dictionary<string, string> { ["kk"] = "казахский", ["ru"] = "русский", ["en"] = "английский" },
             Types = new Dictionary<string, string>
             {
                 ["agreement"] = "Соглашение",

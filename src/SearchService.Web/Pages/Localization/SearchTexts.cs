@@ -17,8 +17,6 @@ internal sealed record SearchTexts
 
     public required string AcrossLanguages { get; init; }
 
-    public required string Results { get; init; }
-
     public required string Everything { get; init; }
 
     /// <summary>Articles, works they are in, and whether there may be more.</summary>
