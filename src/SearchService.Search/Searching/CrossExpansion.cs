@@ -24,7 +24,9 @@ internal sealed class CrossExpansion
     /// <summary>How many provisions were found this way.</summary>
     public int Count => _expanded.Count;
 
-    public static CrossExpansion Of(IndexSearcher searcher, RecordReader records, SearchPlan plan, SearchLimits limits, CancellationToken cancellation)
+    /// <summary>Expands the best hits of a plan; what counts facets and works along with the search counts these too.</summary>
+    public static CrossExpansion Of(
+        IndexSearcher searcher, RecordReader records, SearchPlan plan, IReadOnlyList<Collector> along, SearchLimits limits, CancellationToken cancellation)
     {
         var query = plan.Query();
         var found = searcher.Search(query, Depth, limits: limits, cancellation: cancellation).ScoreDocs;
@@ -46,7 +48,7 @@ internal sealed class CrossExpansion
 
         var linked = plan.Filtered(new TermsSetQuery(IndexFields.Id, byId.Keys));
         var collector = new TopScoreCollector(byId.Count);
-        searcher.Search(new BooleanQuery([new(linked, Occur.Must), new(query, Occur.MustNot)]), collector, limits, cancellation);
+        searcher.Search(new BooleanQuery([new(linked, Occur.Must), new(query, Occur.MustNot)]), new MultiCollector([collector, .. along]), limits, cancellation);
         return new CrossExpansion(
         [
             .. collector.ToTopDocs().ScoreDocs

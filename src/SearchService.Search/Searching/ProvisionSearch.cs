@@ -46,8 +46,9 @@ internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader recor
         var works = new DistinctCollector(IndexFields.Work);
         var along = FacetCounter.Along(plan);
         var needed = Math.Max(1, offset + request.Size);
-        var (found, total, complete) = Collect(query, request, needed, request.Facets ? [works, along] : [works], Left(), cancellation);
-        var expansion = request.ExpandAcross ? CrossExpansion.Of(searcher, records, plan, Left(), cancellation) : null;
+        Collector[] counting = request.Facets ? [works, along] : [works];
+        var (found, total, complete) = Collect(query, request, needed, counting, Left(), cancellation);
+        var expansion = request.ExpandAcross ? CrossExpansion.Of(searcher, records, plan, counting, Left(), cancellation) : null;
         var ranked = expansion is null ? found : expansion.MergeInto(found, IsRanked(request));
         var page = ranked.Skip(offset).Take(request.Size).ToList();
         var builder = new HitBuilder(searcher, records, plan, query, request, s_limits);

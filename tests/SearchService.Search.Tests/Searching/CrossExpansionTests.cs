@@ -18,6 +18,12 @@ public sealed class CrossExpansionTests(SearchFixture fixture)
         Assert.NotEmpty(translations);
         Assert.Equal(ids.Union(translations).Order(StringComparer.Ordinal), expanded.Hits.Select(hit => hit.Id).Order(StringComparer.Ordinal));
         Assert.Equal(expanded.Hits.Count, expanded.Total.Articles);
+        Assert.Equal(expanded.Hits.Select(hit => hit.Work).Distinct().Count(), expanded.Total.Documents);
+        foreach (var value in expanded.Facets["lang"])
+        {
+            Assert.Equal(expanded.Hits.Count(hit => hit.Lang == value.Value), value.Count);
+        }
+
         foreach (var hit in expanded.Hits)
         {
             Assert.Equal(!ids.Contains(hit.Id), hit.Via is not null);
