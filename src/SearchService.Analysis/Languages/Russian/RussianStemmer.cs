@@ -1,0 +1,121 @@
+using System.Collections.Frozen;
+using SearchService.Analysis.Kazakh;
+using SearchService.Analysis.Stemming;
+using SearchService.Analysis.Tokens;
+
+namespace SearchService.Analysis.Languages.Russian;
+
+/// <summary>Russian stems by lists of irregular words, paradigms and a learned stem list, by the Snowball stemmer where these say nothing.</summary>
+/// <remarks>The stem is a key like the dictionary form. About a dozen ways to cut a word are weighed; nothing is allocated.</remarks>
+public sealed class RussianStemmer : Stemmer
+{
+    private readonly RussianStemModel _model;
+    private readonly RussianParadigms _paradigms = RussianParadigms.Instance;
+    private readonly RussianSnowballStemmer _fallback = new();
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _irregular;
+
+    /// <summary>The stemmer with the model of this assembly.</summary>
+    public RussianStemmer()
+        : this(RussianStemModel.Default)
+    {
+    }
+
+    /// <summary>The stemmer with a model.</summary>
+    public RussianStemmer(RussianStemModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        _model = model;
+        var lists = RussianClosedLists.Instance;
+        _irregular = lists.Keys.GetAlternateLookup<ReadOnlySpan<char>>();
+        Version = $"russian-paradigms-1 {_paradigms.Version} {lists.Version} {model.Version} {_fallback.Version}";
+    }
+
+    /// <inheritdoc/>
+    public override string Version { get; }
+
+    /// <inheritdoc/>
+    public override void Stem(ReadOnlySpan<char> exact, TokenKind kind, StemBuffer stems)
+    {
+        ArgumentNullException.ThrowIfNull(stems);
+        if (exact.Contains('ё'))
+        {
+            var folded = stems.Reserve(exact.Length);
+            exact.Replace(folded, 'ё', 'е');
+            // The key is built in the same room, of which the word is a prefix until the citation ending is put behind the stem.
+            exact = folded;
+        }
+
+        if (_irregular.TryGetValue(exact, out var key))
+        {
+            stems.Add(key);
+            return;
+        }
+
+        if (Best(exact) is var (length, paradigm) && paradigm >= 0)
+        {
+            var citation = _paradigms.Paradigms[paradigm].Citation;
+            var room = stems.Reserve(length + citation.Length);
+            exact[..length].CopyTo(room);
+            citation.CopyTo(room[length..]);
+            stems.Commit(room.Length);
+            return;
+        }
+
+        _fallback.Stem(exact, kind, stems);
+    }
+
+    // The length of the stem and the paradigm that together cost least, or a paradigm of -1.
+    private (int Length, int Paradigm) Best(ReadOnlySpan<char> word)
+    {
+        var (bestLength, bestParadigm, bestCost) = (0, -1, float.MaxValue);
+        var hash = WordHash.Empty;
+        var first = Math.Max(0, word.Length - _paradigms.MaxEnding);
+        for (var length = 0; length <= word.Length; length++)
+        {
+            if (length > 0)
+            {
+                hash = WordHash.Extend(hash, word[length - 1]);
+            }
+
+            if (length < first)
+            {
+                continue;
+            }
+
+            var paradigms = _paradigms.WithEnding(word[length..], out var pair);
+            if (paradigms.IsEmpty)
+            {
+                continue;
+            }
+
+            var stem = word[..length];
+            foreach (var (paradigm, stemCost) in _model.Find(stem, hash))
+            {
+                var index = paradigms.IndexOf(paradigm);
+                if (index >= 0 && stemCost + _model.EndingCost(pair + index) < bestCost)
+                {
+                    (bestLength, bestParadigm, bestCost) = (length, paradigm, stemCost + _model.EndingCost(pair + index));
+                }
+            }
+
+            if (length < 2 || RussianStemGuess.CostOf(length) >= bestCost)
+            {
+                continue;
+            }
+
+            var guesses = _model.Guess.Paradigms(stem);
+            var stemLengthCost = RussianStemGuess.CostOf(length);
+            for (var i = 0; i < paradigms.Length; i++)
+            {
+                var cost = stemLengthCost + guesses[paradigms[i]] + _model.EndingCost(pair + i);
+                var paradigm = _paradigms.Paradigms[paradigms[i]];
+                if (cost < bestCost && !paradigm.ListedOnly && paradigm.Follows(word[length - 1]))
+                {
+                    (bestLength, bestParadigm, bestCost) = (length, paradigms[i], cost);
+                }
+            }
+        }
+
+        return (bestLength, bestParadigm);
+    }
+}
