@@ -21,7 +21,6 @@ public sealed class RussianStemModel
     {
         Version = version;
         _endingCosts = endingCosts;
-        Guess = new RussianStemGuess(stems.Select(pair => (pair.Key.Stem, pair.Key.Paradigm, 1f)));
         List<(int, float)> entries = [];
         Dictionary<string, StemRange> ranges = [];
         foreach (var group in stems.GroupBy(pair => pair.Key.Stem))
@@ -40,9 +39,6 @@ public sealed class RussianStemModel
 
     /// <summary>Names the model and what it was learned from.</summary>
     public string Version { get; }
-
-    /// <summary>How usual paradigms are for stems that are not in the model.</summary>
-    internal RussianStemGuess Guess { get; }
 
     /// <summary>Reads a model; the stems listed with the paradigms are added.</summary>
     /// <exception cref="InvalidDataException">The text is not a model.</exception>

@@ -6,7 +6,7 @@ using SearchService.Analysis.Tokens;
 namespace SearchService.Analysis.Languages.Russian;
 
 /// <summary>Russian stems by lists of irregular words, paradigms and a learned stem list, by the Snowball stemmer where these say nothing.</summary>
-/// <remarks>The stem is a key like the dictionary form. About a dozen ways to cut a word are weighed; nothing is allocated.</remarks>
+/// <remarks>The stem is a key like the dictionary form. Every way to cut a word into a known stem and an ending of it is weighed; nothing is allocated.</remarks>
 public sealed class RussianStemmer : Stemmer
 {
     private readonly RussianStemModel _model;
@@ -69,7 +69,6 @@ public sealed class RussianStemmer : Stemmer
     {
         var (bestLength, bestParadigm, bestCost) = (0, -1, float.MaxValue);
         var hash = WordHash.Empty;
-        var first = Math.Max(0, word.Length - _paradigms.MaxEnding);
         for (var length = 0; length <= word.Length; length++)
         {
             if (length > 0)
@@ -77,41 +76,18 @@ public sealed class RussianStemmer : Stemmer
                 hash = WordHash.Extend(hash, word[length - 1]);
             }
 
-            if (length < first)
+            if (word.Length - length > _paradigms.MaxEnding || _model.Find(word[..length], hash) is not { IsEmpty: false } entries)
             {
                 continue;
             }
 
             var paradigms = _paradigms.WithEnding(word[length..], out var pair);
-            if (paradigms.IsEmpty)
-            {
-                continue;
-            }
-
-            var stem = word[..length];
-            foreach (var (paradigm, stemCost) in _model.Find(stem, hash))
+            foreach (var (paradigm, stemCost) in entries)
             {
                 var index = paradigms.IndexOf(paradigm);
                 if (index >= 0 && stemCost + _model.EndingCost(pair + index) < bestCost)
                 {
                     (bestLength, bestParadigm, bestCost) = (length, paradigm, stemCost + _model.EndingCost(pair + index));
-                }
-            }
-
-            if (length < 2 || RussianStemGuess.CostOf(length) >= bestCost)
-            {
-                continue;
-            }
-
-            var guesses = _model.Guess.Paradigms(stem);
-            var stemLengthCost = RussianStemGuess.CostOf(length);
-            for (var i = 0; i < paradigms.Length; i++)
-            {
-                var cost = stemLengthCost + guesses[paradigms[i]] + _model.EndingCost(pair + i);
-                var paradigm = _paradigms.Paradigms[paradigms[i]];
-                if (cost < bestCost && !paradigm.ListedOnly && paradigm.Follows(word[length - 1]))
-                {
-                    (bestLength, bestParadigm, bestCost) = (length, paradigms[i], cost);
                 }
             }
         }
