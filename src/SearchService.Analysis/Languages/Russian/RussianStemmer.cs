@@ -27,7 +27,7 @@ public sealed class RussianStemmer : Stemmer
         _model = model;
         var lists = RussianClosedLists.Instance;
         _irregular = lists.Keys.GetAlternateLookup<ReadOnlySpan<char>>();
-        Version = $"russian-paradigms-1 {_paradigms.Version} {lists.Version} {model.Version} {_fallback.Version}";
+        Version = $"russian-1 {_paradigms.Version} {lists.Version} {model.Version} {_fallback.Version}";
     }
 
     /// <inheritdoc/>
