@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SearchService.Analysis.Languages.Russian;
 
 /// <summary>Words written out by hand with all their forms: pronouns, numerals, suppletive and frequent irregular words.</summary>
@@ -24,7 +22,7 @@ internal sealed class RussianClosedLists
             }
         }
 
-        Keys = keys.ToFrozenDictionary();
+        Keys = keys;
     }
 
     /// <summary>The lists of this assembly.</summary>
@@ -33,8 +31,8 @@ internal sealed class RussianClosedLists
     /// <summary>Names the state of the lists.</summary>
     public string Version { get; }
 
-    /// <summary>The key of every form.</summary>
-    public FrozenDictionary<string, string> Keys { get; }
+    /// <summary>The key of every form; not a frozen dictionary, which would take longer to make than all else here to load.</summary>
+    public Dictionary<string, string> Keys { get; }
 
     private static RussianClosedLists Load()
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Reflection;
 using SearchService.Analysis.Kazakh;
 
@@ -10,13 +9,13 @@ internal sealed class RussianParadigms
 {
     private const string Letters = "абвгдежзийклмнопрстуфхцчшщъыьэюя";
 
-    private static readonly FrozenDictionary<string, string[]> s_adjectives = new Dictionary<string, string[]>
+    private static readonly Dictionary<string, string[]> s_adjectives = new Dictionary<string, string[]>
     {
         ["hard"] = "ый ая ое ые ого ой ому ую ым ом ою ыми ых".Split(' '),
         ["soft"] = "ий яя ее ие его ей ему юю им ем ею ими их".Split(' '),
         ["hush"] = "ий ая ее ие его ей ему ую им ем ею ими их".Split(' '),
         ["velar"] = "ий ая ое ие ого ой ому ую им ом ою ими их".Split(' '),
-    }.ToFrozenDictionary();
+    };
 
     private readonly List<RussianParadigm> _paradigms = [];
     private readonly List<(string Stem, int Paradigm)> _listed = [];

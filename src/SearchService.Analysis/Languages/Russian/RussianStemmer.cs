@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using SearchService.Analysis.Kazakh;
 using SearchService.Analysis.Stemming;
 using SearchService.Analysis.Tokens;
@@ -12,7 +11,7 @@ public sealed class RussianStemmer : Stemmer
     private readonly RussianStemModel _model;
     private readonly RussianParadigms _paradigms = RussianParadigms.Instance;
     private readonly RussianSnowballStemmer _fallback = new();
-    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _irregular;
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _irregular;
 
     /// <summary>The stemmer with the model of this assembly.</summary>
     public RussianStemmer()
