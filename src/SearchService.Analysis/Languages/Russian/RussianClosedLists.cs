@@ -1,0 +1,42 @@
+namespace SearchService.Analysis.Languages.Russian;
+
+/// <summary>Words written out by hand with all their forms: pronouns, numerals, suppletive and frequent irregular words.</summary>
+/// <remarks>Read once from the resource <c>closed-lists.txt</c>, whose head describes its form. Immutable and thread-safe.</remarks>
+internal sealed class RussianClosedLists
+{
+    private RussianClosedLists(TextReader text)
+    {
+        Version = (text.ReadLine() ?? "").TrimStart('#', ' ');
+        Dictionary<string, string> keys = [];
+        for (var line = text.ReadLine(); line is not null; line = text.ReadLine())
+        {
+            if (line.Length == 0 || line[0] == '#')
+            {
+                continue;
+            }
+
+            var forms = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            foreach (var form in forms)
+            {
+                keys.TryAdd(form, forms[0]);
+            }
+        }
+
+        Keys = keys;
+    }
+
+    /// <summary>The lists of this assembly.</summary>
+    public static RussianClosedLists Instance { get; } = Load();
+
+    /// <summary>Names the state of the lists.</summary>
+    public string Version { get; }
+
+    /// <summary>The key of every form; not a frozen dictionary, which would take longer to make than all else here to load.</summary>
+    public Dictionary<string, string> Keys { get; }
+
+    private static RussianClosedLists Load()
+    {
+        using var text = RussianParadigms.Open("closed-lists.txt");
+        return new RussianClosedLists(text);
+    }
+}

@@ -1,0 +1,96 @@
+using SearchService.Analysis.Kazakh;
+using SearchService.Analysis.Stemming;
+using SearchService.Analysis.Tokens;
+
+namespace SearchService.Analysis.Languages.Russian;
+
+/// <summary>Russian stems by lists of irregular words, paradigms and a learned stem list, by the Snowball stemmer where these say nothing.</summary>
+/// <remarks>The stem is a key like the dictionary form. Every way to cut a word into a known stem and an ending of it is weighed; nothing is allocated.</remarks>
+public sealed class RussianStemmer : Stemmer
+{
+    private readonly RussianStemModel _model;
+    private readonly RussianParadigms _paradigms = RussianParadigms.Instance;
+    private readonly RussianSnowballStemmer _fallback = new();
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _irregular;
+
+    /// <summary>The stemmer with the model of this assembly.</summary>
+    public RussianStemmer()
+        : this(RussianStemModel.Default)
+    {
+    }
+
+    /// <summary>The stemmer with a model.</summary>
+    public RussianStemmer(RussianStemModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        _model = model;
+        var lists = RussianClosedLists.Instance;
+        _irregular = lists.Keys.GetAlternateLookup<ReadOnlySpan<char>>();
+        Version = $"russian-1 {_paradigms.Version} {lists.Version} {model.Version} {_fallback.Version}";
+    }
+
+    /// <inheritdoc/>
+    public override string Version { get; }
+
+    /// <inheritdoc/>
+    public override void Stem(ReadOnlySpan<char> exact, TokenKind kind, StemBuffer stems)
+    {
+        ArgumentNullException.ThrowIfNull(stems);
+        if (exact.Contains('ё'))
+        {
+            var folded = stems.Reserve(exact.Length);
+            exact.Replace(folded, 'ё', 'е');
+            // The key is built in the same room, of which the word is a prefix until the citation ending is put behind the stem.
+            exact = folded;
+        }
+
+        if (_irregular.TryGetValue(exact, out var key))
+        {
+            stems.Add(key);
+            return;
+        }
+
+        if (Best(exact) is var (length, paradigm) && paradigm >= 0)
+        {
+            var citation = _paradigms.Paradigms[paradigm].Citation;
+            var room = stems.Reserve(length + citation.Length);
+            exact[..length].CopyTo(room);
+            citation.CopyTo(room[length..]);
+            stems.Commit(room.Length);
+            return;
+        }
+
+        _fallback.Stem(exact, kind, stems);
+    }
+
+    // The length of the stem and the paradigm that together cost least, or a paradigm of -1.
+    private (int Length, int Paradigm) Best(ReadOnlySpan<char> word)
+    {
+        var (bestLength, bestParadigm, bestCost) = (0, -1, float.MaxValue);
+        var hash = WordHash.Empty;
+        for (var length = 0; length <= word.Length; length++)
+        {
+            if (length > 0)
+            {
+                hash = WordHash.Extend(hash, word[length - 1]);
+            }
+
+            if (word.Length - length > _paradigms.MaxEnding || _model.Find(word[..length], hash) is not { IsEmpty: false } entries)
+            {
+                continue;
+            }
+
+            var paradigms = _paradigms.WithEnding(word[length..], out var pair);
+            foreach (var (paradigm, stemCost) in entries)
+            {
+                var index = paradigms.IndexOf(paradigm);
+                if (index >= 0 && stemCost + _model.EndingCost(pair + index) < bestCost)
+                {
+                    (bestLength, bestParadigm, bestCost) = (length, paradigm, stemCost + _model.EndingCost(pair + index));
+                }
+            }
+        }
+
+        return (bestLength, bestParadigm);
+    }
+}
