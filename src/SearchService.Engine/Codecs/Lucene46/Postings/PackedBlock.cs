@@ -7,7 +7,7 @@ namespace SearchService.Engine.Codecs.Lucene46.Postings;
 
 /// <summary>Encoding and decoding of one block of 128 integers of equal bit width, and the sums over a block.</summary>
 /// <remarks>
-/// Pure functions over spans; the place where vector code goes. <c>Packed</c> is one big-endian bit string, first value first.
+/// Pure functions over spans; <see cref="PackedBlockVector"/> does the same faster where the processor can. <c>Packed</c> is one big-endian bit string, first value first.
 /// <c>Words</c> is big-endian 64-bit words, each with its values from the low bits up and the rest of the word unused.
 /// </remarks>
 public static class PackedBlock
@@ -41,6 +41,37 @@ public static class PackedBlock
     public static void DecodePacked(ReadOnlySpan<byte> bytes, int bits, Span<int> values)
     {
         CheckSizes(bytes.Length, PackedBytes(bits), values.Length);
+        if (PackedBlockVector.IsSupported && bits <= PackedBlockVector.MaxPackedBits)
+        {
+            PackedBlockVector.DecodePacked(bytes, bits, values);
+        }
+        else
+        {
+            DecodePackedScalar(bytes, bits, values);
+        }
+    }
+
+    /// <summary>Decodes a block in words of 1 to 32 bits a value.</summary>
+    public static void DecodeWords(ReadOnlySpan<byte> bytes, int bits, Span<int> values)
+    {
+        CheckSizes(bytes.Length, WordsBytes(bits), values.Length);
+        if (PackedBlockVector.IsSupported && bits <= PackedBlockVector.MaxWordsBits && PackedBlockVector.MaxWordsBits % bits == 0)
+        {
+            PackedBlockVector.DecodeWords(bytes, bits, values);
+        }
+        else
+        {
+            DecodeWordsScalar(bytes, bits, values);
+        }
+    }
+
+    /// <summary>Turns gaps into running sums from <paramref name="start"/> on; false where a gap is negative or a sum overflows.</summary>
+    public static bool TryPrefixSum(Span<int> gaps, int start) => PackedBlockVector.IsSupported && gaps.Length == Length
+        ? PackedBlockVector.TryPrefixSum(gaps, start)
+        : TryPrefixSumScalar(gaps, start);
+
+    internal static void DecodePackedScalar(ReadOnlySpan<byte> bytes, int bits, Span<int> values)
+    {
         ref var source = ref MemoryMarshal.GetReference(bytes);
         ref var target = ref MemoryMarshal.GetReference(values);
         var drop = 64 - bits;
@@ -63,10 +94,8 @@ public static class PackedBlock
         }
     }
 
-    /// <summary>Decodes a block in words of 1 to 32 bits a value.</summary>
-    public static void DecodeWords(ReadOnlySpan<byte> bytes, int bits, Span<int> values)
+    internal static void DecodeWordsScalar(ReadOnlySpan<byte> bytes, int bits, Span<int> values)
     {
-        CheckSizes(bytes.Length, WordsBytes(bits), values.Length);
         var perWord = 64 / bits;
         var mask = (1ul << bits) - 1;
         for (int i = 0, at = 0; i < Length; at += 8)
@@ -117,8 +146,7 @@ public static class PackedBlock
         }
     }
 
-    /// <summary>Turns gaps into running sums from <paramref name="start"/> on; false where a gap is negative or a sum overflows.</summary>
-    public static bool TryPrefixSum(Span<int> gaps, int start)
+    internal static bool TryPrefixSumScalar(Span<int> gaps, int start)
     {
         var sum = start;
         var signs = 0;
