@@ -173,6 +173,19 @@ public sealed class PackedBlockTests
         {
             var expected = Array.FindIndex(ascending, value => value >= target);
             Assert.Equal(expected < 0 ? ascending.Length : expected, PackedBlock.FirstAtLeast(ascending, target));
+            Assert.Equal(PackedBlock.FirstAtLeast(ascending, target), PackedBlock.CountBelow(ascending, target));
+        }
+    }
+
+    [Fact]
+    public void A_scan_finds_the_place_that_a_binary_search_finds()
+    {
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var random = new Random(seed);
+            int[] ascending = [.. Enumerable.Range(0, random.Next(PackedBlock.Length + 1)).Select(_ => random.Next(500)).Order()];
+            var target = random.Next(520);
+            Assert.True(PackedBlock.FirstAtLeast(ascending, target) == PackedBlock.CountBelow(ascending, target), $"seed {seed}");
         }
     }
 
