@@ -152,6 +152,10 @@ public sealed class Bm25Similarity : Similarity
 
     private sealed class Bm25Scorer(float weight, float k1, float[] lengthFactors, NumericDocValues? norms) : SimScorer
     {
+        public override float Scale => weight;
+
+        public override object? Shape => lengthFactors;
+
         public override float Score(int doc, float freq)
         {
             var length = norms is null ? k1 : lengthFactors[(byte)norms.Get(doc)];

@@ -32,6 +32,10 @@ internal sealed class BlockPostingsEnum : PostingsEnum
     private int _docsLeft;
     private int _blockBase;
 
+    /// <summary>Where the decoded block starts and what its first gap counts from.</summary>
+    private long _blockPointer;
+    private int _loadedBase;
+
     /// <summary>The decoded block: how many documents, which is the current one, and where its frequencies are while not decoded.</summary>
     private int _count;
     private int _index;
@@ -69,6 +73,19 @@ internal sealed class BlockPostingsEnum : PostingsEnum
 
     /// <inheritdoc/>
     public override int EndOffset => _wantsPositions ? _positionBlocks!.EndOffset : -1;
+
+    /// <summary>What is known of the blocks of the term, or null; set by whoever has walked over all of them.</summary>
+    public BlockBounds? Bounds
+    {
+        get => _term.DocFreq > PackedBlock.Length ? _reader.Bounds.GetValueOrDefault(_term.DocStart) : null;
+        set => _reader.Bounds[_term.DocStart] = value!;
+    }
+
+    /// <summary>Whether documents are left out because they are deleted.</summary>
+    public bool HasDeletions => _liveDocs is not null;
+
+    /// <summary>Where the loaded block starts and what its first gap counts from.</summary>
+    public (long Pointer, int Base) Block => (_blockPointer, _loadedBase);
 
     /// <summary>Whether the enum has cursors into the files of that reader.</summary>
     public bool Belongs(PostingsReader reader) => ReferenceEquals(_reader, reader);
@@ -236,6 +253,22 @@ internal sealed class BlockPostingsEnum : PostingsEnum
         return found;
     }
 
+    /// <summary>Goes to the first document of a block of its term without positions, or to the end where there is no such block.</summary>
+    public void GoTo(BlockBounds bounds, int block)
+    {
+        Debug.Assert(!_wantsPositions, "the position cursor stays where it is");
+        _count = 0;
+        _freqBlock = NoFreqBlock;
+        _docsLeft = Math.Max(0, _term.DocFreq - (block * PackedBlock.Length));
+        if (_docsLeft > 0)
+        {
+            _input.Position = bounds.Pointers[block];
+            _blockBase = bounds.Bases[block];
+        }
+
+        _doc = LoadBlock() ? _docs[0] : NoMoreDocs;
+    }
+
     /// <summary>Stands in the block that has the first document at or after a target; false, at the end, when there is none.</summary>
     private bool LoadBlockOf(int target)
     {
@@ -270,6 +303,8 @@ internal sealed class BlockPostingsEnum : PostingsEnum
         }
 
         _index = 0;
+        _blockPointer = _input.Position;
+        _loadedBase = _blockBase;
         if (_term.DocFreq == 1)
         {
             _docs[0] = _term.SingletonDoc;
