@@ -156,6 +156,9 @@ public sealed class Bm25Similarity : Similarity
 
         public override object? Shape => lengthFactors;
 
+        // The frequency is divided by more than itself.
+        public override float MaxScore => weight >= 0f ? weight : float.PositiveInfinity;
+
         public override float Score(int doc, float freq)
         {
             var length = norms is null ? k1 : lengthFactors[(byte)norms.Get(doc)];

@@ -12,6 +12,9 @@ public abstract class SimScorer
     /// <summary>What the scores depend on apart from frequency, norm and <see cref="Scale"/>; null where nothing is known of it.</summary>
     public virtual object? Shape => null;
 
+    /// <summary>What no score is above; infinite where that is not known.</summary>
+    public virtual float MaxScore => float.PositiveInfinity;
+
     /// <summary>The score of a document in which the term or phrase has that frequency.</summary>
     public abstract float Score(int doc, float freq);
 
