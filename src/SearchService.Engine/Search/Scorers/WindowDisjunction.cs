@@ -23,6 +23,7 @@ internal sealed class WindowDisjunction : BulkScorer
     private readonly bool _needsScores;
     private readonly double[] _sums;
     private readonly ulong[] _touched = new ulong[WindowSize / 64];
+    private readonly ulong[] _weakly = new ulong[WindowSize / 64];
     private int _base;
     private int _word = WindowSize / 64;
 
@@ -82,7 +83,12 @@ internal sealed class WindowDisjunction : BulkScorer
 
         for (var i = 0; i < weak; i++)
         {
-            _parts[i].AddWhereNeeded(_sums, needed, _touched, _base, end);
+            _parts[i].AddWhereNeeded(_sums, needed, _weakly, _base, end);
+        }
+
+        if (weak > 0)
+        {
+            PassWeak();
         }
 
         _parts.RemoveAll(static part => part.Doc == DocIdSetIterator.NoMoreDocs);
@@ -100,6 +106,17 @@ internal sealed class WindowDisjunction : BulkScorer
         }
 
         return (count, Floor - (bound * Slack));
+    }
+
+    /// <summary>Counts the documents that only weak parts have.</summary>
+    private void PassWeak()
+    {
+        for (var i = 0; i < _weakly.Length; i++)
+        {
+            Passed += BitOperations.PopCount(_weakly[i] & ~_touched[i]);
+        }
+
+        Array.Clear(_weakly);
     }
 
     private int CountWindow(int count)
