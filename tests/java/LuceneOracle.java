@@ -114,7 +114,7 @@ public final class LuceneOracle {
         }
     }
 
-    private static Query parse(String line) {
+    static Query parse(String line) {
         String[] parts = line.split("\t", -1);
         String[] head = parts[0].split("\\^");
         Query query = parse(head[0], parts[1], parts);

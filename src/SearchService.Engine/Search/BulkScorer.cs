@@ -6,6 +6,20 @@ public abstract class BulkScorer
     /// <summary>How many documents a batch has at most: as many as a block of postings.</summary>
     public const int BatchSize = 128;
 
+    /// <summary>Documents that score no more than this may be left out, if they are counted in <see cref="TakePassed"/>.</summary>
+    public float Floor { get; set; } = float.NegativeInfinity;
+
+    /// <summary>How many documents were left out since they were last counted here.</summary>
+    protected int Passed { get; set; }
+
+    /// <summary>Returns how many documents were left out, and begins to count anew.</summary>
+    public int TakePassed()
+    {
+        var passed = Passed;
+        Passed = 0;
+        return passed;
+    }
+
     /// <summary>
     /// Fills the spans with the next documents in ascending order and their scores; returns how many, 0 at the end.
     /// No scores are computed where <paramref name="scores"/> is empty.

@@ -8,6 +8,9 @@ public abstract class Collector
     /// <summary>Whether <see cref="Collect"/> wants scores.</summary>
     public abstract bool NeedsScores { get; }
 
+    /// <summary>Documents that score no more than this may be reported to <see cref="Pass"/> by their number alone.</summary>
+    public virtual float Floor => float.NegativeInfinity;
+
     /// <summary>The documents that follow are of this segment.</summary>
     public abstract void BeginLeaf(LeafContext leaf);
 
@@ -15,4 +18,7 @@ public abstract class Collector
     /// <param name="docs">At least one document.</param>
     /// <param name="scores">As many scores, or none where they are not needed.</param>
     public abstract void Collect(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores);
+
+    /// <summary>Takes note of documents that were left out because they score no more than <see cref="Floor"/>.</summary>
+    public virtual void Pass(int count) => throw new InvalidOperationException("This collector needs every document.");
 }

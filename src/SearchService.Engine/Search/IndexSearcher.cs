@@ -93,11 +93,15 @@ public sealed class IndexSearcher
             }
             else if (weight.BulkScorer(leaf) is { } batches)
             {
+                // No score is wanted at all, so that what need not be walked is only counted.
+                batches.Floor = float.PositiveInfinity;
                 int found;
                 while ((found = batches.Next(docs, [])) > 0 && context.Budget.Spend(found))
                 {
                     total += found;
                 }
+
+                total += batches.TakePassed();
             }
         }
 
@@ -137,14 +141,21 @@ public sealed class IndexSearcher
     private static void Collect(BulkScorer batches, Collector collector, Span<int> docs, Span<float> scores, SearchBudget budget)
     {
         int found;
-        while ((found = batches.Next(docs, scores)) > 0)
+        do
         {
-            collector.Collect(docs[..found], scores.IsEmpty ? [] : scores[..found]);
-            if (!budget.Spend(found))
+            batches.Floor = collector.Floor;
+            found = batches.Next(docs, scores);
+            if (batches.TakePassed() is > 0 and var passed)
             {
-                return;
+                collector.Pass(passed);
+            }
+
+            if (found > 0)
+            {
+                collector.Collect(docs[..found], scores.IsEmpty ? [] : scores[..found]);
             }
         }
+        while (found > 0 && budget.Spend(found));
     }
 
     private SearchContext Begin(Query query, SearchLimits? limits, CancellationToken cancellation)

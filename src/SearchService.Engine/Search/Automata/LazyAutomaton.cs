@@ -28,7 +28,7 @@ internal abstract class LazyAutomaton
     /// <summary>The state after a code point, or <see cref="Dead"/>.</summary>
     public int Step(int state, int codePoint)
     {
-        var index = Array.BinarySearch(_alphabet, codePoint);
+        var index = _alphabet.AsSpan().IndexOf(codePoint);
         return StepByClass(state, index < 0 ? _alphabet.Length : index);
     }
 

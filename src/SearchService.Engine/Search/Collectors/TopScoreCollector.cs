@@ -21,6 +21,9 @@ public sealed class TopScoreCollector : Collector
     /// <inheritdoc/>
     public override bool NeedsScores => true;
 
+    /// <inheritdoc/>
+    public override float Floor => _size == _heap.Length ? _heap[0].Score : float.NegativeInfinity;
+
     /// <summary>How many documents came by, those before the page included.</summary>
     public int TotalHits { get; private set; }
 
@@ -52,6 +55,9 @@ public sealed class TopScoreCollector : Collector
             }
         }
     }
+
+    /// <inheritdoc/>
+    public override void Pass(int count) => TotalHits += count;
 
     /// <summary>The result.</summary>
     public TopDocs ToTopDocs(bool isPartial = false)

@@ -45,7 +45,7 @@ internal sealed class BooleanWeight : Weight
         var plain = _query.MinimumShouldMatch <= 1 && _query.Clauses.All(clause => clause.Occur == Occur.Should);
         if (!plain)
         {
-            return base.BulkScorer(leaf);
+            return Conjunction(leaf) ?? base.BulkScorer(leaf);
         }
 
         Scorer[] parts = [.. Scorers(leaf, Occur.Should).OfType<Scorer>()];
@@ -55,6 +55,18 @@ internal sealed class BooleanWeight : Weight
             1 => new ScorerBatches(parts[0]),
             _ => new WindowDisjunction(parts, _needsScores),
         };
+    }
+
+    /// <summary>The way for clauses that are all required terms; null for others.</summary>
+    private TermConjunction? Conjunction(LeafContext leaf)
+    {
+        if (_query.Clauses.Count < 2 || !_query.Clauses.All(clause => clause is { Occur: Occur.Must, Query: TermQuery or BoostQuery { Query: TermQuery } }))
+        {
+            return null;
+        }
+
+        var must = Scorers(leaf, Occur.Must);
+        return must.Contains(null) ? null : TermConjunction.TryCreate(must!, _needsScores, _budget);
     }
 
     public override Explanation Explain(LeafContext leaf, int doc)

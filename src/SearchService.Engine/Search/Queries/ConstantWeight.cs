@@ -9,6 +9,13 @@ internal sealed class ConstantWeight(
 {
     public override Scorer? Scorer(LeafContext leaf) => docs(leaf) is { } iterator ? new ConstantScorer(iterator, score) : null;
 
+    public override BulkScorer? BulkScorer(LeafContext leaf) => docs(leaf) switch
+    {
+        null => null,
+        BitsIterator { DocId: -1 } whole => new ConstantBits(whole.Bits, score),
+        var iterator => new ScorerBatches(new ConstantScorer(iterator, score)),
+    };
+
     public override int Count(LeafContext leaf) => count?.Invoke(leaf) ?? -1;
 
     public override Explanation Explain(LeafContext leaf, int doc) => ScoreOf(leaf, doc) is { } value

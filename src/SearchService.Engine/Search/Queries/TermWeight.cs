@@ -30,6 +30,17 @@ internal sealed class TermWeight : Weight
     public override Scorer? Scorer(LeafContext leaf) =>
         TakePostings(leaf) is { } postings ? new TermScorer(postings, _similarity?.Scorer(leaf.Reader)) : null;
 
+    public override BulkScorer? BulkScorer(LeafContext leaf)
+    {
+        if (TakePostings(leaf) is not { } postings)
+        {
+            return null;
+        }
+
+        var similarity = _similarity?.Scorer(leaf.Reader);
+        return TermBatches.TryCreate(postings, similarity) ?? (BulkScorer)new ScorerBatches(new TermScorer(postings, similarity));
+    }
+
     public override int Count(LeafContext leaf) => leaf.Reader.LiveDocs is null ? _docFreqs[leaf.Ordinal] : -1;
 
     public override Explanation Explain(LeafContext leaf, int doc)

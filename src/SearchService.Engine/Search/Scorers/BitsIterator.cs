@@ -7,6 +7,8 @@ internal sealed class BitsIterator(DocIdSet bits) : DocIdSetIterator
 {
     private int _doc = -1;
 
+    public DocIdSet Bits => bits;
+
     public override int DocId => _doc;
 
     public override long Cost { get; } = bits.Count();

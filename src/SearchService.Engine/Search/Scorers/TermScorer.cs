@@ -14,6 +14,10 @@ internal sealed class TermScorer(PostingsEnum postings, SimScorer? similarity) :
 
     public int Freq => postings.Freq;
 
+    public PostingsEnum Postings => postings;
+
+    public SimScorer? Similarity => similarity;
+
     public override int NextDoc() => postings.NextDoc();
 
     public override int Advance(int target) => postings.Advance(target);

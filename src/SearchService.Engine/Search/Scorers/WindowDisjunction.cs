@@ -7,29 +7,40 @@ namespace SearchService.Engine.Search.Scorers;
 /// Documents that match any part, a window of document numbers at a time: each part adds its scores to the window's sums, then
 /// the documents that were touched are handed out in order.
 /// </summary>
-/// <remarks>Sums are doubles, rounded once, as in <see cref="DisjunctionScorer"/>.</remarks>
+/// <remarks>
+/// Sums are doubles, rounded once, as in <see cref="DisjunctionScorer"/>. Parts that even together stay below the floor score
+/// only documents that the other parts bring near to it; of the rest the documents are counted.
+/// </remarks>
 internal sealed class WindowDisjunction : BulkScorer
 {
     private const int WindowBits = 12;
     private const int WindowSize = 1 << WindowBits;
 
-    private readonly List<Part> _parts = [];
+    // More than rounding can add to a sum of scores.
+    private const double Slack = 1 + 1e-5;
+
+    private readonly List<DisjunctionPart> _parts = [];
+    private readonly bool _needsScores;
     private readonly double[] _sums;
     private readonly ulong[] _touched = new ulong[WindowSize / 64];
+    private readonly ulong[] _weakly = new ulong[WindowSize / 64];
     private int _base;
     private int _word = WindowSize / 64;
 
     public WindowDisjunction(Scorer[] scorers, bool needsScores)
     {
+        _needsScores = needsScores;
         _sums = needsScores ? new double[WindowSize] : [];
         foreach (var scorer in scorers)
         {
-            var part = new Part(scorer, needsScores);
+            var part = new DisjunctionPart(scorer, needsScores);
             if (part.Doc != DocIdSetIterator.NoMoreDocs)
             {
                 _parts.Add(part);
             }
         }
+
+        _parts.Sort(static (one, two) => one.MaxScore.CompareTo(two.MaxScore));
     }
 
     public override int Next(Span<int> docs, Span<float> scores)
@@ -42,7 +53,7 @@ internal sealed class WindowDisjunction : BulkScorer
                 break;
             }
 
-            count = HandOut(docs, scores, count);
+            count = !_needsScores && float.IsPositiveInfinity(Floor) ? CountWindow(count) : HandOut(docs, scores, count);
         }
 
         return count;
@@ -63,20 +74,60 @@ internal sealed class WindowDisjunction : BulkScorer
 
         _base = first & ~(WindowSize - 1);
         _word = 0;
-        for (var i = 0; i < _parts.Count;)
+        var end = (int)Math.Min((long)_base + WindowSize, DocIdSetIterator.NoMoreDocs);
+        var (weak, needed) = WeakParts();
+        for (var i = weak; i < _parts.Count; i++)
         {
-            _parts[i].AddTo(_sums, _touched, _base);
-            if (_parts[i].Doc == DocIdSetIterator.NoMoreDocs)
-            {
-                _parts.RemoveAt(i);
-            }
-            else
-            {
-                i++;
-            }
+            _parts[i].AddTo(_sums, _touched, _base, end);
         }
 
+        for (var i = 0; i < weak; i++)
+        {
+            _parts[i].AddWhereNeeded(_sums, needed, _weakly, _base, end);
+        }
+
+        if (weak > 0)
+        {
+            PassWeak();
+        }
+
+        _parts.RemoveAll(static part => part.Doc == DocIdSetIterator.NoMoreDocs);
         return true;
+    }
+
+    /// <summary>How many of the first parts stay below the floor together, and what the sum of the others must exceed to matter.</summary>
+    private (int Count, double Needed) WeakParts()
+    {
+        var bound = 0d;
+        var count = 0;
+        while (_needsScores && count < _parts.Count && (bound + _parts[count].MaxScore) * Slack <= Floor)
+        {
+            bound += _parts[count++].MaxScore;
+        }
+
+        return (count, Floor - (bound * Slack));
+    }
+
+    /// <summary>Counts the documents that only weak parts have.</summary>
+    private void PassWeak()
+    {
+        for (var i = 0; i < _weakly.Length; i++)
+        {
+            Passed += BitOperations.PopCount(_weakly[i] & ~_touched[i]);
+        }
+
+        Array.Clear(_weakly);
+    }
+
+    private int CountWindow(int count)
+    {
+        for (; _word < _touched.Length; _word++)
+        {
+            Passed += BitOperations.PopCount(_touched[_word]);
+            _touched[_word] = 0;
+        }
+
+        return count;
     }
 
     private int HandOut(Span<int> docs, Span<float> scores, int count)
@@ -93,10 +144,17 @@ internal sealed class WindowDisjunction : BulkScorer
                 }
 
                 var slot = (_word << 6) + BitOperations.TrailingZeroCount(bits);
-                if (!scores.IsEmpty)
+                if (_needsScores)
                 {
-                    scores[count] = (float)_sums[slot];
+                    var score = (float)_sums[slot];
                     _sums[slot] = 0;
+                    if (score <= Floor)
+                    {
+                        Passed++;
+                        continue;
+                    }
+
+                    scores[count] = score;
                 }
 
                 docs[count++] = _base + slot;
@@ -106,60 +164,5 @@ internal sealed class WindowDisjunction : BulkScorer
         }
 
         return count;
-    }
-
-    /// <summary>One part and its next documents, read ahead.</summary>
-    private sealed class Part
-    {
-        private readonly Scorer _scorer;
-        private readonly int[] _docs = new int[BatchSize];
-        private readonly float[] _scores;
-        private int _at;
-        private int _count;
-
-        public Part(Scorer scorer, bool needsScores)
-        {
-            _scorer = scorer;
-            _scores = needsScores ? new float[BatchSize] : [];
-            scorer.NextDoc();
-            Refill();
-        }
-
-        public int Doc { get; private set; }
-
-        public void AddTo(double[] sums, ulong[] touched, int windowBase)
-        {
-            var end = Math.Min((long)windowBase + WindowSize, DocIdSetIterator.NoMoreDocs);
-            while (Doc < end)
-            {
-                var at = _at;
-                for (; at < _count && _docs[at] < end; at++)
-                {
-                    var slot = _docs[at] - windowBase;
-                    touched[slot >> 6] |= 1UL << slot;
-                    if (_scores.Length != 0)
-                    {
-                        sums[slot] += _scores[at];
-                    }
-                }
-
-                _at = at;
-                if (at == _count)
-                {
-                    Refill();
-                }
-                else
-                {
-                    Doc = _docs[at];
-                }
-            }
-        }
-
-        private void Refill()
-        {
-            _at = 0;
-            _count = _scorer.DocId == DocIdSetIterator.NoMoreDocs ? 0 : _scorer.Fill(_docs, _scores);
-            Doc = _count == 0 ? DocIdSetIterator.NoMoreDocs : _docs[0];
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using SearchService.Engine.Codecs.Lucene46.Norms;
 using SearchService.Engine.Index;
@@ -12,8 +13,12 @@ namespace SearchService.Engine.Search.Similarities;
 /// </remarks>
 public sealed class Bm25Similarity : Similarity
 {
+    // Averages change with the index: as many tables as an index has fields, and those of a few commits before.
+    private const int MaxTables = 256;
+
     private readonly float _k1;
     private readonly float _b;
+    private readonly ConcurrentDictionary<float, float[]> _lengthFactors = new();
 
     /// <summary>Sets how soon repetitions saturate (k1) and how much length counts (b, from 0 to 1).</summary>
     public Bm25Similarity(float k1 = 1.2f, float b = 0.75f)
@@ -48,6 +53,34 @@ public sealed class Bm25Similarity : Similarity
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"BM25(k1={_k1},b={_b})");
 
+    /// <summary>What each norm adds to the frequency in the denominator; one table for each average length.</summary>
+    private float[] LengthFactors(float average)
+    {
+        if (_lengthFactors.TryGetValue(average, out var factors))
+        {
+            return factors;
+        }
+
+        if (_lengthFactors.Count >= MaxTables)
+        {
+            _lengthFactors.Clear();
+        }
+
+        return _lengthFactors.GetOrAdd(average, ComputeLengthFactors);
+    }
+
+    private float[] ComputeLengthFactors(float average)
+    {
+        var factors = new float[256];
+        var lengths = NormDecoder.Lengths;
+        for (var i = 0; i < factors.Length; i++)
+        {
+            factors[i] = _k1 * (1 - _b + (_b * lengths[i] / average));
+        }
+
+        return factors;
+    }
+
     private static float Idf(long docFreq, long docs) => (float)Math.Log(1 + ((docs - docFreq + 0.5D) / (docFreq + 0.5D)));
 
     private sealed class Bm25Weight : SimWeight
@@ -60,7 +93,7 @@ public sealed class Bm25Similarity : Similarity
         private readonly float _idf;
         private readonly float _average;
         private readonly float _weight;
-        private readonly float[] _lengthFactors = new float[256];
+        private readonly float[] _lengthFactors;
 
         public Bm25Weight(
             Bm25Similarity similarity, Boost boost, FieldStatistics field, IReadOnlyList<TermStatistics> terms, int docs, float idf, float average)
@@ -73,11 +106,7 @@ public sealed class Bm25Similarity : Similarity
             _idf = idf;
             _average = average;
             _weight = idf * boost.Own * boost.Outer * (similarity._k1 + 1);
-            var lengths = NormDecoder.Lengths;
-            for (var i = 0; i < _lengthFactors.Length; i++)
-            {
-                _lengthFactors[i] = similarity._k1 * (1 - similarity._b + (similarity._b * lengths[i] / average));
-            }
+            _lengthFactors = similarity.LengthFactors(average);
         }
 
         public override SimScorer Scorer(LeafReader leaf) =>
@@ -123,6 +152,13 @@ public sealed class Bm25Similarity : Similarity
 
     private sealed class Bm25Scorer(float weight, float k1, float[] lengthFactors, NumericDocValues? norms) : SimScorer
     {
+        public override float Scale => weight;
+
+        public override object? Shape => lengthFactors;
+
+        // The frequency is divided by more than itself.
+        public override float MaxScore => weight >= 0f ? weight : float.PositiveInfinity;
+
         public override float Score(int doc, float freq)
         {
             var length = norms is null ? k1 : lengthFactors[(byte)norms.Get(doc)];

@@ -3,6 +3,18 @@ namespace SearchService.Engine.Search.Similarities;
 /// <summary>A ranking formula bound to the terms of one query and to the norms of a segment. Not thread-safe.</summary>
 public abstract class SimScorer
 {
+    /// <summary>
+    /// What all scores of this scorer are multiples of: scorers of one field whose <see cref="Shape"/> is the same object score a
+    /// document in the ratio of their scales, but for rounding.
+    /// </summary>
+    public virtual float Scale => 1f;
+
+    /// <summary>What the scores depend on apart from frequency, norm and <see cref="Scale"/>; null where nothing is known of it.</summary>
+    public virtual object? Shape => null;
+
+    /// <summary>What no score is above; infinite where that is not known.</summary>
+    public virtual float MaxScore => float.PositiveInfinity;
+
     /// <summary>The score of a document in which the term or phrase has that frequency.</summary>
     public abstract float Score(int doc, float freq);
 

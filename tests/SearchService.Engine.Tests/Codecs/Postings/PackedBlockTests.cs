@@ -74,6 +74,58 @@ public sealed class PackedBlockTests
         Assert.Equal(input.Length, input.Position);
     }
 
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public void Vectors_decode_what_the_plain_loops_decode(int bits)
+    {
+        Assert.SkipUnless(PackedBlockVector.IsSupported, "the processor has no AVX2");
+        var random = new Random(1000 + bits);
+        var expected = new int[PackedBlock.Length];
+        var decoded = new int[PackedBlock.Length];
+        for (var round = 0; round < 20; round++)
+        {
+            var bytes = new byte[PackedBlock.PackedBytes(bits)];
+            random.NextBytes(bytes);
+            PackedBlock.DecodePackedScalar(bytes, bits, expected);
+            if (bits <= PackedBlockVector.MaxPackedBits)
+            {
+                PackedBlockVector.DecodePacked(bytes, bits, decoded);
+                Assert.Equal(expected, decoded);
+            }
+
+            bytes = new byte[PackedBlock.WordsBytes(bits)];
+            random.NextBytes(bytes);
+            PackedBlock.DecodeWordsScalar(bytes, bits, expected);
+            if (bits is 1 or 2 or 4)
+            {
+                PackedBlockVector.DecodeWords(bytes, bits, decoded);
+                Assert.Equal(expected, decoded);
+            }
+        }
+    }
+
+    [Fact]
+    public void Prefix_sums_with_vectors_are_those_of_the_plain_loop_and_refuse_the_same()
+    {
+        Assert.SkipUnless(PackedBlockVector.IsSupported, "the processor has no AVX2");
+        for (var seed = 0; seed < 500; seed++)
+        {
+            var random = new Random(seed);
+            var limit = random.Next(3) switch { 0 => 100, 1 => int.MaxValue / 130, _ => int.MaxValue / 40 };
+            int[] expected = [.. Enumerable.Range(0, PackedBlock.Length).Select(_ => random.Next(limit))];
+            if (seed % 5 == 0)
+            {
+                expected[random.Next(expected.Length)] = -random.Next(1, 1000);
+            }
+
+            int[] sums = [.. expected];
+            var start = random.Next(1000);
+            var fits = PackedBlock.TryPrefixSumScalar(expected, start);
+            Assert.True(fits == PackedBlockVector.TryPrefixSum(sums, start), $"seed {seed}");
+            Assert.Equal(expected, sums);
+        }
+    }
+
     [Fact]
     public void A_width_above_32_and_an_unknown_encoding_are_corrupt()
     {
@@ -121,6 +173,19 @@ public sealed class PackedBlockTests
         {
             var expected = Array.FindIndex(ascending, value => value >= target);
             Assert.Equal(expected < 0 ? ascending.Length : expected, PackedBlock.FirstAtLeast(ascending, target));
+            Assert.Equal(PackedBlock.FirstAtLeast(ascending, target), PackedBlock.CountBelow(ascending, target));
+        }
+    }
+
+    [Fact]
+    public void A_scan_finds_the_place_that_a_binary_search_finds()
+    {
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var random = new Random(seed);
+            int[] ascending = [.. Enumerable.Range(0, random.Next(PackedBlock.Length + 1)).Select(_ => random.Next(500)).Order()];
+            var target = random.Next(520);
+            Assert.True(PackedBlock.FirstAtLeast(ascending, target) == PackedBlock.CountBelow(ascending, target), $"seed {seed}");
         }
     }
 

@@ -23,6 +23,7 @@ internal sealed class BlockPostingsEnum : PostingsEnum
     private LiveDocs? _liveDocs;
     private TermMetadata _term;
     private bool _hasFreqs;
+    private bool _wantsFreqs;
     private bool _wantsPositions;
     private bool _skipsReady;
     private int _doc;
@@ -30,6 +31,10 @@ internal sealed class BlockPostingsEnum : PostingsEnum
     /// <summary>The documents not yet decoded, and what they are gaps to.</summary>
     private int _docsLeft;
     private int _blockBase;
+
+    /// <summary>Where the decoded block starts and what its first gap counts from.</summary>
+    private long _blockPointer;
+    private int _loadedBase;
 
     /// <summary>The decoded block: how many documents, which is the current one, and where its frequencies are while not decoded.</summary>
     private int _count;
@@ -69,6 +74,19 @@ internal sealed class BlockPostingsEnum : PostingsEnum
     /// <inheritdoc/>
     public override int EndOffset => _wantsPositions ? _positionBlocks!.EndOffset : -1;
 
+    /// <summary>What is known of the blocks of the term, or null; set by whoever has walked over all of them.</summary>
+    public BlockBounds? Bounds
+    {
+        get => _term.DocFreq > PackedBlock.Length ? _reader.Bounds.GetValueOrDefault(_term.DocStart) : null;
+        set => _reader.Bounds[_term.DocStart] = value!;
+    }
+
+    /// <summary>Whether documents are left out because they are deleted.</summary>
+    public bool HasDeletions => _liveDocs is not null;
+
+    /// <summary>Where the loaded block starts and what its first gap counts from.</summary>
+    public (long Pointer, int Base) Block => (_blockPointer, _loadedBase);
+
     /// <summary>Whether the enum has cursors into the files of that reader.</summary>
     public bool Belongs(PostingsReader reader) => ReferenceEquals(_reader, reader);
 
@@ -79,6 +97,7 @@ internal sealed class BlockPostingsEnum : PostingsEnum
         _term = term;
         _liveDocs = liveDocs;
         _hasFreqs = field.HasFreqs;
+        _wantsFreqs = (flags & PostingsFlags.Freqs) != 0;
         _wantsPositions = field.HasPositions && (flags & PostingsFlags.Positions) == PostingsFlags.Positions;
         _skipsReady = false;
         _doc = -1;
@@ -127,21 +146,9 @@ internal sealed class BlockPostingsEnum : PostingsEnum
     /// <inheritdoc/>
     public override int Advance(int target)
     {
-        if (_count == 0 || target > _docs[_count - 1])
+        if (!LoadBlockOf(target))
         {
-            if (_docsLeft > PackedBlock.Length)
-            {
-                SkipTo(target);
-            }
-
-            do
-            {
-                if (!LoadBlock())
-                {
-                    return _doc = NoMoreDocs;
-                }
-            }
-            while (target > _docs[_count - 1]);
+            return _doc = NoMoreDocs;
         }
 
         _index += PackedBlock.FirstAtLeast(_docs.AsSpan(_index, _count - _index), target);
@@ -191,7 +198,11 @@ internal sealed class BlockPostingsEnum : PostingsEnum
         var filled = 0;
         while (filled < docs.Length && _doc != NoMoreDocs)
         {
-            DecodeFreqs();
+            if (_wantsFreqs)
+            {
+                DecodeFreqs();
+            }
+
             var length = Math.Min(_count - _index, docs.Length - filled);
             _docs.AsSpan(_index, length).CopyTo(docs[filled..]);
             _freqs.AsSpan(_index, length).CopyTo(freqs[filled..]);
@@ -201,6 +212,85 @@ internal sealed class BlockPostingsEnum : PostingsEnum
         }
 
         return filled;
+    }
+
+    /// <summary>Finds which of some ascending documents the term has, deleted ones included.</summary>
+    /// <param name="docs">Documents beyond those of the call before.</param>
+    /// <param name="kept">Receives the indexes of those that it has; returns how many.</param>
+    /// <param name="freqs">Receives their frequencies, or is empty where those are not wanted.</param>
+    /// <remarks>Afterwards the enum is only good for further calls of this method.</remarks>
+    public int Retain(ReadOnlySpan<int> docs, Span<int> kept, Span<int> freqs)
+    {
+        var found = 0;
+        for (var i = 0; i < docs.Length && _doc != NoMoreDocs; i++)
+        {
+            var target = docs[i];
+            if (_doc < target)
+            {
+                if (!LoadBlockOf(target))
+                {
+                    _doc = NoMoreDocs;
+                    break;
+                }
+
+                _index += PackedBlock.CountBelow(_docs.AsSpan(_index, _count - _index), target);
+                _doc = _docs[_index];
+            }
+
+            if (_doc == target)
+            {
+                kept[found] = i;
+                if (!freqs.IsEmpty)
+                {
+                    DecodeFreqs();
+                    freqs[found] = _freqs[_index];
+                }
+
+                found++;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Goes to the first document of a block of its term without positions, or to the end where there is no such block.</summary>
+    public void GoTo(BlockBounds bounds, int block)
+    {
+        Debug.Assert(!_wantsPositions, "the position cursor stays where it is");
+        _count = 0;
+        _freqBlock = NoFreqBlock;
+        _docsLeft = Math.Max(0, _term.DocFreq - (block * PackedBlock.Length));
+        if (_docsLeft > 0)
+        {
+            _input.Position = bounds.Pointers[block];
+            _blockBase = bounds.Bases[block];
+        }
+
+        _doc = LoadBlock() ? _docs[0] : NoMoreDocs;
+    }
+
+    /// <summary>Stands in the block that has the first document at or after a target; false, at the end, when there is none.</summary>
+    private bool LoadBlockOf(int target)
+    {
+        if (_count > 0 && target <= _docs[_count - 1])
+        {
+            return true;
+        }
+
+        if (_docsLeft > PackedBlock.Length)
+        {
+            SkipTo(target);
+        }
+
+        do
+        {
+            if (!LoadBlock())
+            {
+                return false;
+            }
+        }
+        while (target > _docs[_count - 1]);
+        return true;
     }
 
     /// <summary>Decodes the next block of documents and stands on its first; false, at the end, when there is none.</summary>
@@ -213,6 +303,8 @@ internal sealed class BlockPostingsEnum : PostingsEnum
         }
 
         _index = 0;
+        _blockPointer = _input.Position;
+        _loadedBase = _blockBase;
         if (_term.DocFreq == 1)
         {
             _docs[0] = _term.SingletonDoc;

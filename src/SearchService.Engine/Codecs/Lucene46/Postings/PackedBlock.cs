@@ -2,12 +2,13 @@ using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace SearchService.Engine.Codecs.Lucene46.Postings;
 
 /// <summary>Encoding and decoding of one block of 128 integers of equal bit width, and the sums over a block.</summary>
 /// <remarks>
-/// Pure functions over spans; the place where vector code goes. <c>Packed</c> is one big-endian bit string, first value first.
+/// Pure functions over spans; <see cref="PackedBlockVector"/> does the same faster where the processor can. <c>Packed</c> is one big-endian bit string, first value first.
 /// <c>Words</c> is big-endian 64-bit words, each with its values from the low bits up and the rest of the word unused.
 /// </remarks>
 public static class PackedBlock
@@ -41,6 +42,37 @@ public static class PackedBlock
     public static void DecodePacked(ReadOnlySpan<byte> bytes, int bits, Span<int> values)
     {
         CheckSizes(bytes.Length, PackedBytes(bits), values.Length);
+        if (PackedBlockVector.IsSupported && bits <= PackedBlockVector.MaxPackedBits)
+        {
+            PackedBlockVector.DecodePacked(bytes, bits, values);
+        }
+        else
+        {
+            DecodePackedScalar(bytes, bits, values);
+        }
+    }
+
+    /// <summary>Decodes a block in words of 1 to 32 bits a value.</summary>
+    public static void DecodeWords(ReadOnlySpan<byte> bytes, int bits, Span<int> values)
+    {
+        CheckSizes(bytes.Length, WordsBytes(bits), values.Length);
+        if (PackedBlockVector.IsSupported && bits <= PackedBlockVector.MaxWordsBits && PackedBlockVector.MaxWordsBits % bits == 0)
+        {
+            PackedBlockVector.DecodeWords(bytes, bits, values);
+        }
+        else
+        {
+            DecodeWordsScalar(bytes, bits, values);
+        }
+    }
+
+    /// <summary>Turns gaps into running sums from <paramref name="start"/> on; false where a gap is negative or a sum overflows.</summary>
+    public static bool TryPrefixSum(Span<int> gaps, int start) => PackedBlockVector.IsSupported && gaps.Length == Length
+        ? PackedBlockVector.TryPrefixSum(gaps, start)
+        : TryPrefixSumScalar(gaps, start);
+
+    internal static void DecodePackedScalar(ReadOnlySpan<byte> bytes, int bits, Span<int> values)
+    {
         ref var source = ref MemoryMarshal.GetReference(bytes);
         ref var target = ref MemoryMarshal.GetReference(values);
         var drop = 64 - bits;
@@ -63,10 +95,8 @@ public static class PackedBlock
         }
     }
 
-    /// <summary>Decodes a block in words of 1 to 32 bits a value.</summary>
-    public static void DecodeWords(ReadOnlySpan<byte> bytes, int bits, Span<int> values)
+    internal static void DecodeWordsScalar(ReadOnlySpan<byte> bytes, int bits, Span<int> values)
     {
-        CheckSizes(bytes.Length, WordsBytes(bits), values.Length);
         var perWord = 64 / bits;
         var mask = (1ul << bits) - 1;
         for (int i = 0, at = 0; i < Length; at += 8)
@@ -117,8 +147,7 @@ public static class PackedBlock
         }
     }
 
-    /// <summary>Turns gaps into running sums from <paramref name="start"/> on; false where a gap is negative or a sum overflows.</summary>
-    public static bool TryPrefixSum(Span<int> gaps, int start)
+    internal static bool TryPrefixSumScalar(Span<int> gaps, int start)
     {
         var sum = start;
         var signs = 0;
@@ -166,6 +195,32 @@ public static class PackedBlock
         }
 
         return low;
+    }
+
+    /// <summary>The same by a scan from the front; faster where the place is near or hard to predict.</summary>
+    public static int CountBelow(ReadOnlySpan<int> ascending, int target)
+    {
+        var at = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            ref var start = ref MemoryMarshal.GetReference(ascending);
+            var targets = Vector256.Create(target);
+            for (; at <= ascending.Length - Vector256<int>.Count; at += Vector256<int>.Count)
+            {
+                var below = Vector256.LessThan(Vector256.LoadUnsafe(ref start, (nuint)at), targets).ExtractMostSignificantBits();
+                if (below != byte.MaxValue)
+                {
+                    return at + BitOperations.TrailingZeroCount(~below);
+                }
+            }
+        }
+
+        while (at < ascending.Length && ascending[at] < target)
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static ulong BigEndian(ulong word) => BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(word) : word;

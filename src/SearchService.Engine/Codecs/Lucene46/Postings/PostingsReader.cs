@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SearchService.Engine.Index;
 using SearchService.Engine.Store;
 
@@ -35,6 +36,9 @@ public sealed class PostingsReader : IDisposable
             throw;
         }
     }
+
+    /// <summary>What is known of the blocks of terms, by the start of their documents.</summary>
+    internal ConcurrentDictionary<long, BlockBounds> Bounds { get; } = new();
 
     /// <summary>One more than the largest document number.</summary>
     internal int MaxDoc { get; }

@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace SearchService.Benchmarks;
+
+/// <summary>What the engine benchmark runs on.</summary>
+internal sealed record EngineOptions
+{
+    public const string Usage =
+        "--corpus FILE.jsonl --queries FILE.tsv [--index DIR] [--lucene CLASSPATH] [--dump OUT.tsv] [--classes A,B] [--rounds N] [--warm SECONDS]";
+
+    /// <summary>Documents, a JSON object a line with "id" and "text".</summary>
+    public required string Corpus { get; init; }
+
+    /// <summary>Queries: class, language, band and text, with tabs between.</summary>
+    public required string Queries { get; init; }
+
+    /// <summary>Where the index is, or is to be built and kept; a temporary one otherwise.</summary>
+    public string? Index { get; init; }
+
+    /// <summary>The jars of Apache Lucene 4.10, to measure against.</summary>
+    public string? Lucene { get; init; }
+
+    /// <summary>Where to write the answers, in the form of the golden lists.</summary>
+    public string? Dump { get; init; }
+
+    /// <summary>The classes of queries to run; all where empty.</summary>
+    public IReadOnlyList<string> Classes { get; init; } = [];
+
+    /// <summary>How often each query is timed; its time is the median.</summary>
+    public int Rounds { get; init; } = 7;
+
+    /// <summary>How long each engine runs each class before it is timed.</summary>
+    public double WarmSeconds { get; init; } = 3;
+
+    /// <summary>The options of a command line, or null where it is not one.</summary>
+    public static EngineOptions? Parse(IReadOnlyList<string> arguments)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < arguments.Count; i += 2)
+        {
+            if (i + 1 == arguments.Count || !Usage.Contains(arguments[i] + ' ', StringComparison.Ordinal) || !values.TryAdd(arguments[i], arguments[i + 1]))
+            {
+                return null;
+            }
+        }
+
+        return !values.TryGetValue("--corpus", out var corpus) || !values.TryGetValue("--queries", out var queries) ? null : new EngineOptions
+        {
+            Corpus = corpus,
+            Queries = queries,
+            Index = values.GetValueOrDefault("--index"),
+            Lucene = values.GetValueOrDefault("--lucene"),
+            Dump = values.GetValueOrDefault("--dump"),
+            Classes = values.TryGetValue("--classes", out var classes) ? classes.Split(',') : [],
+            Rounds = values.TryGetValue("--rounds", out var rounds) ? int.Parse(rounds, CultureInfo.InvariantCulture) : 7,
+            WarmSeconds = values.TryGetValue("--warm", out var warm) ? double.Parse(warm, CultureInfo.InvariantCulture) : 3,
+        };
+    }
+}
