@@ -15,7 +15,15 @@ public sealed class Site : IAsyncLifetime
     private IBrowser? _browser;
     private RunningService? _service;
 
-    public string Address => _service!.Address;
+    /// <summary>Where the service listens. The test is skipped where there is no browser, for then no service was started.</summary>
+    public string Address
+    {
+        get
+        {
+            Requires.Program("chromium");
+            return _service!.Address;
+        }
+    }
 
     public async ValueTask InitializeAsync()
     {
