@@ -7,24 +7,15 @@ namespace SearchService.Engine.Codecs.Lucene46.DocValues;
 /// <summary>Writes one column after the other; see <see cref="DocValuesFormat"/>.</summary>
 internal sealed class DocValuesWriter : IDisposable
 {
+    private readonly ColumnOutputs _files;
     private readonly IndexOutput _data;
     private readonly IndexOutput _metadata;
 
     public DocValuesWriter(SegmentState state)
     {
-        _data = state.Create(DocValuesFormat.DataExtension);
-        try
-        {
-            _metadata = state.Create(DocValuesFormat.MetadataExtension);
-        }
-        catch
-        {
-            _data.Dispose();
-            throw;
-        }
-
-        CodecFraming.WriteHeader(_data, DocValuesFormat.DataCodec, DocValuesFormat.Version);
-        CodecFraming.WriteHeader(_metadata, DocValuesFormat.MetadataCodec, DocValuesFormat.Version);
+        _files = new ColumnOutputs(
+            state, (DocValuesFormat.DataExtension, DocValuesFormat.DataCodec), (DocValuesFormat.MetadataExtension, DocValuesFormat.MetadataCodec), DocValuesFormat.Version);
+        (_data, _metadata) = (_files.Data, _files.Metadata);
     }
 
     /// <summary>Writes a column of numbers.</summary>
@@ -86,24 +77,9 @@ internal sealed class DocValuesWriter : IDisposable
     }
 
     /// <summary>Completes both files.</summary>
-    public void Finish()
-    {
-        _metadata.WriteVInt(-1);
-        CodecFraming.WriteFooter(_metadata);
-        CodecFraming.WriteFooter(_data);
-    }
+    public void Finish() => _files.Finish();
 
-    public void Dispose()
-    {
-        try
-        {
-            _data.Dispose();
-        }
-        finally
-        {
-            _metadata.Dispose();
-        }
-    }
+    public void Dispose() => _files.Dispose();
 
     private void WriteNumericHead(FieldInfo field, int encoding, int count, DocBits? present)
     {

@@ -6,24 +6,15 @@ namespace SearchService.Engine.Codecs.Lucene46.Norms;
 /// <summary>Writes the norms of one field after the other; see <see cref="NormsFormat"/>.</summary>
 internal sealed class NormsWriter : IDisposable
 {
+    private readonly ColumnOutputs _files;
     private readonly IndexOutput _data;
     private readonly IndexOutput _metadata;
 
     public NormsWriter(SegmentState state)
     {
-        _data = state.Create(NormsFormat.DataExtension);
-        try
-        {
-            _metadata = state.Create(NormsFormat.MetadataExtension);
-        }
-        catch
-        {
-            _data.Dispose();
-            throw;
-        }
-
-        CodecFraming.WriteHeader(_data, NormsFormat.DataCodec, NormsFormat.Version);
-        CodecFraming.WriteHeader(_metadata, NormsFormat.MetadataCodec, NormsFormat.Version);
+        _files = new ColumnOutputs(
+            state, (NormsFormat.DataExtension, NormsFormat.DataCodec), (NormsFormat.MetadataExtension, NormsFormat.MetadataCodec), NormsFormat.Version);
+        (_data, _metadata) = (_files.Data, _files.Metadata);
     }
 
     /// <summary>Writes the norms of all documents, in order.</summary>
@@ -37,22 +28,7 @@ internal sealed class NormsWriter : IDisposable
     }
 
     /// <summary>Completes both files.</summary>
-    public void Finish()
-    {
-        _metadata.WriteVInt(-1);
-        CodecFraming.WriteFooter(_metadata);
-        CodecFraming.WriteFooter(_data);
-    }
+    public void Finish() => _files.Finish();
 
-    public void Dispose()
-    {
-        try
-        {
-            _data.Dispose();
-        }
-        finally
-        {
-            _metadata.Dispose();
-        }
-    }
+    public void Dispose() => _files.Dispose();
 }
