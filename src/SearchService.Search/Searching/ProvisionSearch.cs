@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using SearchService.Engine.Search;
 using SearchService.Engine.Search.Collectors;
@@ -16,6 +17,9 @@ internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader recor
     private static readonly TimeSpan s_leastBudget = TimeSpan.FromMilliseconds(50);
 
     private static readonly SearchLimits s_limits = new() { MaxClauses = 16_384, MaxExpansions = 20_000 };
+
+    /// <summary>The titles that facets have shown; a generation never changes, so each is read once.</summary>
+    private readonly ConcurrentDictionary<string, string> _titles = new(StringComparer.Ordinal);
 
     /// <summary>Answers a request; with a time budget the answer may be partial.</summary>
     /// <remarks>A query that became too large for the engine, such as one long chain of letters and digits, is the reader's to shorten.</remarks>
@@ -108,9 +112,15 @@ internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader recor
         };
     }
 
+    /// <summary>The title of a work, or its id where there is none; ids that name nothing come from requests and are not kept.</summary>
     private string TitleOfWork(string work)
     {
+        if (_titles.TryGetValue(work, out var title))
+        {
+            return title;
+        }
+
         var doc = records.Find(IndexFields.WorkId, work);
-        return doc >= 0 && records.Work(doc).Expressions is [var first, ..] ? first.Title : work;
+        return doc >= 0 && records.Work(doc).Expressions is [var first, ..] ? _titles.GetOrAdd(work, first.Title) : work;
     }
 }

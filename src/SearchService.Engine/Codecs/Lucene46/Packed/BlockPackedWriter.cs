@@ -3,35 +3,11 @@ using SearchService.Engine.Store;
 namespace SearchService.Engine.Codecs.Lucene46.Packed;
 
 /// <summary>Writes any 64-bit values in blocks, each relative to its least value; see <see cref="PackedFormat"/>.</summary>
-internal sealed class BlockPackedWriter(IndexOutput output, int blockSize)
+internal sealed class BlockPackedWriter(IndexOutput output, int blockSize) : PackedBlocks(output, blockSize)
 {
-    private readonly long[] _values = new long[blockSize];
-    private int _count;
-
-    /// <summary>Adds a value.</summary>
-    public void Add(long value)
+    /// <inheritdoc/>
+    protected override void WriteBlock(Span<long> values)
     {
-        if (_count == _values.Length)
-        {
-            WriteBlock();
-        }
-
-        _values[_count++] = value;
-    }
-
-    /// <summary>Writes the last block.</summary>
-    public void Finish()
-    {
-        if (_count > 0)
-        {
-            WriteBlock();
-        }
-    }
-
-    private void WriteBlock()
-    {
-        var values = _values.AsSpan(0, _count);
-        _count = 0;
         long min = long.MaxValue, max = long.MinValue;
         foreach (var value in values)
         {
@@ -51,7 +27,7 @@ internal sealed class BlockPackedWriter(IndexOutput output, int blockSize)
             min = Math.Max(0, max - PackedFormat.MaxValue(bits));
         }
 
-        output.WriteByte((byte)((bits << 1) | (min == 0 ? 1 : 0)));
+        Output.WriteByte((byte)((bits << 1) | (min == 0 ? 1 : 0)));
         if (min != 0)
         {
             WriteShortLong(PackedFormat.ZigZagEncode(min) - 1);
@@ -64,7 +40,7 @@ internal sealed class BlockPackedWriter(IndexOutput output, int blockSize)
                 value -= min;
             }
 
-            PackedWriter.WriteAll(output, values, bits);
+            PackedWriter.WriteAll(Output, values, bits);
         }
     }
 
@@ -73,10 +49,10 @@ internal sealed class BlockPackedWriter(IndexOutput output, int blockSize)
         var rest = (ulong)value;
         for (var i = 0; i < 8 && rest >= 0x80; i++)
         {
-            output.WriteByte((byte)(rest | 0x80));
+            Output.WriteByte((byte)(rest | 0x80));
             rest >>= 7;
         }
 
-        output.WriteByte((byte)rest);
+        Output.WriteByte((byte)rest);
     }
 }
