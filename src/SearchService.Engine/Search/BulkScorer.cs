@@ -6,8 +6,14 @@ public abstract class BulkScorer
     /// <summary>How many documents a batch has at most: as many as a block of postings.</summary>
     public const int BatchSize = 128;
 
-    /// <summary>Documents that score no more than this may be left out, if they are counted in <see cref="TakePassed"/>.</summary>
+    /// <summary>Documents that score no more than this may be left out, if they are counted in <see cref="TakePassed"/> or <see cref="MayDrop"/>.</summary>
     public float Floor { get; set; } = float.NegativeInfinity;
+
+    /// <summary>Whether documents that score no more than <see cref="Floor"/> may be left out without being counted.</summary>
+    public bool MayDrop { get; set; }
+
+    /// <summary>Whether documents were left out uncounted, so that a total is a lower bound from then on.</summary>
+    public bool HasDropped { get; protected set; }
 
     /// <summary>How many documents were left out since they were last counted here.</summary>
     protected int Passed { get; set; }

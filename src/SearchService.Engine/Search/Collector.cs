@@ -11,6 +11,9 @@ public abstract class Collector
     /// <summary>Documents that score no more than this may be reported to <see cref="Pass"/> by their number alone.</summary>
     public virtual float Floor => float.NegativeInfinity;
 
+    /// <summary>Whether such documents need not even be counted; <see cref="Drop"/> is told that there were some.</summary>
+    public virtual bool MayDrop => false;
+
     /// <summary>The documents that follow are of this segment.</summary>
     public abstract void BeginLeaf(LeafContext leaf);
 
@@ -21,4 +24,7 @@ public abstract class Collector
 
     /// <summary>Takes note of documents that were left out because they score no more than <see cref="Floor"/>.</summary>
     public virtual void Pass(int count) => throw new InvalidOperationException("This collector needs every document.");
+
+    /// <summary>Takes note that from now on documents are left out uncounted.</summary>
+    public virtual void Drop() => throw new InvalidOperationException("This collector counts every document.");
 }

@@ -37,7 +37,8 @@ public sealed class IndexSearcher
     public TopDocs Search(
         Query query, int count, ScoreDoc? after = null, SearchLimits? limits = null, CancellationToken cancellation = default)
     {
-        var collector = new TopScoreCollector(Math.Min(count, Math.Max(1, Reader.MaxDoc)), after);
+        var collector = new TopScoreCollector(
+            Math.Min(count, Math.Max(1, Reader.MaxDoc)), after, (limits ?? SearchLimits.Default).ExactTotalUpTo);
         var complete = Search(query, collector, limits, cancellation);
         return collector.ToTopDocs(!complete);
     }
@@ -144,10 +145,16 @@ public sealed class IndexSearcher
         do
         {
             batches.Floor = collector.Floor;
+            batches.MayDrop = collector.MayDrop;
             found = batches.Next(docs, scores);
             if (batches.TakePassed() is > 0 and var passed)
             {
                 collector.Pass(passed);
+            }
+
+            if (batches.HasDropped)
+            {
+                collector.Drop();
             }
 
             if (found > 0)

@@ -12,6 +12,12 @@ public sealed record SearchLimits
     /// <summary>How many terms of a segment a pattern or range may expand to; the rest is left out and the result is partial.</summary>
     public int MaxExpansions { get; init; } = 1_000_000;
 
+    /// <summary>
+    /// Up to how many documents a search for the best ones counts exactly. Beyond, those that cannot be among the best may be left
+    /// uncounted, and the total is then a lower bound above this number. <see cref="int.MaxValue"/> counts all.
+    /// </summary>
+    public int ExactTotalUpTo { get; init; } = 1000;
+
     /// <summary>How long the search may take; what was found by then is returned and is partial.</summary>
     public TimeSpan? TimeBudget { get; init; }
 }

@@ -7,15 +7,20 @@ public sealed class TopScoreCollector : Collector
 {
     private readonly ScoreDoc[] _heap;
     private readonly ScoreDoc? _after;
+    private readonly int _exactUpTo;
+    private bool _hasDropped;
     private int _size;
     private int _docBase;
 
-    /// <summary>Keeps that many documents, of those behind <paramref name="after"/>.</summary>
-    public TopScoreCollector(int count, ScoreDoc? after = null)
+    /// <summary>
+    /// Keeps that many documents, of those behind <paramref name="after"/>, and counts at least <paramref name="exactUpTo"/> exactly.
+    /// </summary>
+    public TopScoreCollector(int count, ScoreDoc? after = null, int exactUpTo = int.MaxValue)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         _heap = new ScoreDoc[count];
         _after = after;
+        _exactUpTo = exactUpTo;
     }
 
     /// <inheritdoc/>
@@ -23,6 +28,9 @@ public sealed class TopScoreCollector : Collector
 
     /// <inheritdoc/>
     public override float Floor => _size == _heap.Length ? _heap[0].Score : float.NegativeInfinity;
+
+    /// <inheritdoc/>
+    public override bool MayDrop => TotalHits > _exactUpTo && _size == _heap.Length;
 
     /// <summary>How many documents came by, those before the page included.</summary>
     public int TotalHits { get; private set; }
@@ -59,12 +67,15 @@ public sealed class TopScoreCollector : Collector
     /// <inheritdoc/>
     public override void Pass(int count) => TotalHits += count;
 
+    /// <inheritdoc/>
+    public override void Drop() => _hasDropped = true;
+
     /// <summary>The result.</summary>
     public TopDocs ToTopDocs(bool isPartial = false)
     {
         var best = _heap[.._size];
         Array.Sort(best, static (one, two) => IsWorse(one, two) ? 1 : IsWorse(two, one) ? -1 : 0);
-        return new TopDocs(TotalHits, best, isPartial);
+        return new TopDocs(TotalHits, best, isPartial, _hasDropped);
     }
 
     private static bool IsWorse(ScoreDoc one, ScoreDoc two) => one.Score < two.Score || (one.Score == two.Score && one.Doc > two.Doc);
