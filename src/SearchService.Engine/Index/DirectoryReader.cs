@@ -151,7 +151,7 @@ public sealed class DirectoryReader : IndexReader, IDisposable
 
     private static SegmentReader OpenSegment(Directory directory, DirectoryReaderOptions options, DirectoryReader? old, SegmentCommit segment)
     {
-        var core = old?.Share(segment.Info) ?? new SegmentCore(directory, segment.Info, options.VerifyChecksums);
+        var core = old?.Share(segment.Info) ?? new SegmentCore(directory, segment.Info, options.Verification);
         try
         {
             return new SegmentReader(core, ReadDeletions(directory, segment));

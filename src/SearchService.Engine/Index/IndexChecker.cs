@@ -45,7 +45,7 @@ public static class IndexChecker
 
     private static SegmentCheck CheckSegment(Directory directory, SegmentCommit segment, List<string> problems)
     {
-        var core = new SegmentCore(directory, segment.Info, verifyChecksums: true);
+        var core = new SegmentCore(directory, segment.Info, ChecksumVerification.AtOpening);
         try
         {
             // Deleted documents still have postings and values, and these must be right as well.

@@ -66,7 +66,8 @@ public sealed partial class IndexWriter
 
     private void SyncFiles(IndexCommit commit)
     {
-        var files = commit.Segments.SelectMany(segment => segment.Files).ToHashSet(StringComparer.Ordinal);
+        var beside = commit.Segments.SelectMany(segment => segment.Info.SideFiles).Where(_directory.FileExists);
+        var files = commit.Segments.SelectMany(segment => segment.Files).Concat(beside).ToHashSet(StringComparer.Ordinal);
         _directory.Sync(files.Where(file => !_synced.Contains(file)));
         _synced.Clear();
         _synced.UnionWith(files);
@@ -125,6 +126,7 @@ public sealed partial class IndexWriter
     {
         var needed = new HashSet<string>(_lastCommit?.Files ?? [], StringComparer.Ordinal);
         needed.UnionWith(_segments.SelectMany(segment => segment.Commit.Files));
+        needed.UnionWith((_lastCommit?.Segments ?? []).Concat(_segments.Select(segment => segment.Commit)).SelectMany(segment => segment.Info.SideFiles));
         var buffered = _buffer is null ? -1 : SegmentNumber(_buffer.Name + ".");
         foreach (var file in _directory.ListAll())
         {

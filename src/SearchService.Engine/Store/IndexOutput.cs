@@ -9,6 +9,7 @@ public sealed class IndexOutput : IDisposable
 {
     private readonly Stream _stream;
     private readonly byte[] _buffer = new byte[1 << 14];
+    private readonly PageChecksums _pages = new();
     private int _count;
     private long _flushed;
     private uint _crc;
@@ -29,6 +30,9 @@ public sealed class IndexOutput : IDisposable
 
     /// <summary>The CRC-32 (zlib) of all bytes written so far.</summary>
     public uint Checksum => Crc32.Append(_crc, _buffer.AsSpan(0, _count));
+
+    /// <summary>The checksums of the pages of what was handed to the file so far; complete once this is disposed.</summary>
+    internal uint[] PageChecksums => _pages.ToArray();
 
     /// <summary>Writes one byte.</summary>
     public void WriteByte(byte value)
@@ -167,6 +171,7 @@ public sealed class IndexOutput : IDisposable
     {
         _stream.Write(bytes);
         _crc = Crc32.Append(_crc, bytes);
+        _pages.Append(bytes);
         _flushed += bytes.Length;
     }
 }

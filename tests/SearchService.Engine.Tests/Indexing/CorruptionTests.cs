@@ -70,7 +70,7 @@ public sealed class CorruptionTests
     public void Without_verification_framing_is_still_checked()
     {
         using var index = Build("plain");
-        var fast = new DirectoryReaderOptions { VerifyChecksums = false };
+        var fast = new DirectoryReaderOptions { Verification = ChecksumVerification.Never };
         foreach (var name in index.ListAll())
         {
             var bytes = Content(index, name);

@@ -1,5 +1,5 @@
-using System.Globalization;
 using SearchService.Engine.Codecs;
+using SearchService.Engine.Codecs.Checksums;
 using SearchService.Engine.Codecs.Lucene46;
 using SearchService.Engine.Codecs.Lucene46.Compound;
 using SearchService.Engine.Codecs.Lucene46.Segments;
@@ -39,7 +39,7 @@ internal sealed class SegmentBuilder(Directory directory, string name) : IDispos
             {
                 ["source"] = source,
                 ["lucene.version"] = Lucene46Codec.Release,
-                ["checksum"] = ChecksumOf(parts).ToString("x8", CultureInfo.InvariantCulture),
+                [ContentChecksum.Key] = ContentChecksum.Of(_directory, parts),
             },
         };
         if (compound)
@@ -53,22 +53,10 @@ internal sealed class SegmentBuilder(Directory directory, string name) : IDispos
 
         var si = info.FileName(SegmentInfoFormat.Extension);
         info = info with { Files = [.. _directory.Created.Except(compound ? parts : []), si] };
+        PageChecksumsWriter.Write(_directory, info, [.. info.Files.Except([si]).Order(StringComparer.Ordinal).Select(_directory.Output)]);
         SegmentInfoWriter.Write(_directory, info);
         return info;
     }
 
     public void Dispose() => _directory.Dispose();
-
-    /// <summary>One number for the content of all files, from the checksums in their footers.</summary>
-    private uint ChecksumOf(string[] files)
-    {
-        var checksum = 0u;
-        foreach (var file in files)
-        {
-            using var input = _directory.OpenInput(file);
-            checksum = Crc32.Append(checksum, input.Span(input.Length - sizeof(long), sizeof(long)));
-        }
-
-        return checksum;
-    }
 }

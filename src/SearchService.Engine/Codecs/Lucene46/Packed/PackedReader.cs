@@ -6,6 +6,9 @@ namespace SearchService.Engine.Codecs.Lucene46.Packed;
 /// <summary>Reads values of a fixed number of bits; see <see cref="PackedFormat"/>.</summary>
 internal static class PackedReader
 {
+    /// <summary>How far <see cref="Get"/> may look beyond a run.</summary>
+    private const int LookAhead = 9;
+
     /// <summary>Reads all values of a run that starts at the cursor and moves behind it.</summary>
     public static void ReadAll(IndexInput input, int bits, Span<long> values)
     {
@@ -50,6 +53,10 @@ internal static class PackedReader
 
         return (long)(high >> (64 - bits));
     }
+
+    /// <summary>Verifies the values from the cursor to an end, so that threads share the cursor at full speed.</summary>
+    public static void Prepare(IndexInput input, long end) =>
+        input.Prepare(input.Position, Math.Min(end + LookAhead, input.Length) - input.Position);
 
     /// <summary>Refuses a width that no writer uses.</summary>
     public static void CheckBits(IndexInput input, int bits)

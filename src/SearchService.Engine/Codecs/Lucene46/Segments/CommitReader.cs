@@ -1,3 +1,5 @@
+using System.Globalization;
+using SearchService.Engine.Codecs.Checksums;
 using SearchService.Engine.Store;
 using Directory = SearchService.Engine.Store.Directory;
 
@@ -59,14 +61,29 @@ internal static class CommitReader
             segments[i] = ReadSegment(directory, input);
         }
 
-        return new IndexCommit
+        var userData = input.ReadStringMap();
+        userData.Remove(ContentChecksum.Key, out var stamp);
+        var commit = new IndexCommit
         {
             Generation = generation,
             Version = version,
             NameCounter = counter,
             Segments = segments,
-            UserData = input.ReadStringMap(),
+            UserData = userData,
         };
+        RequireStamp(directory, commit, stamp);
+        return commit;
+    }
+
+    /// <summary>Refuses a commit whose segments or deletions have been exchanged for those of another index.</summary>
+    private static void RequireStamp(Directory directory, IndexCommit commit, string? stamp)
+    {
+        var isOwn = stamp is not null && stamp.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{commit.Generation}:"), StringComparison.Ordinal);
+        if (isOwn && commit.ContentStamp(directory) is var found && found != stamp)
+        {
+            throw new CorruptIndexException(
+                $"checksum of segments and deletions: expected {stamp}, found {found}; a .si or .del file is of another index", CommitFormat.FileName(commit.Generation), 0);
+        }
     }
 
     private static SegmentCommit ReadSegment(Directory directory, IndexInput input)

@@ -11,6 +11,19 @@ internal sealed record SegmentCommit(SegmentInfo Info, long DeletionGeneration, 
     /// <summary>The name of the file of deletions, or null.</summary>
     public string? DeletionsFile => DeletionGeneration < 1 ? null : DeletionsFormat.FileName(Info.Name, DeletionGeneration);
 
+    /// <summary>The files that no other file vouches for: the .si, which does so for the rest of the segment, and the deletions.</summary>
+    public IEnumerable<string> Listed
+    {
+        get
+        {
+            yield return Info.FileName(SegmentInfoFormat.Extension);
+            if (DeletionsFile is { } deletions)
+            {
+                yield return deletions;
+            }
+        }
+    }
+
     /// <summary>The files in the directory.</summary>
     public IEnumerable<string> Files => DeletionsFile is { } deletions ? Info.Files.Append(deletions) : Info.Files;
 }
