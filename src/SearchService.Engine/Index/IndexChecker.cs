@@ -1,3 +1,5 @@
+using SearchService.Engine.Codecs;
+using SearchService.Engine.Codecs.Checksums;
 using SearchService.Engine.Codecs.Lucene46.Segments;
 using SearchService.Engine.Index.Checking;
 using SearchService.Engine.Store;
@@ -50,6 +52,7 @@ public static class IndexChecker
         {
             // Deleted documents still have postings and values, and these must be right as well.
             var walk = new SegmentWalk(new SegmentReader(core, null));
+            Attempt(problems, PageChecksumsFormat.FileName(segment.Info), () => CheckPages(directory, segment.Info));
             Attempt(problems, segment.DeletionsFile ?? segment.Info.Name, () => DirectoryReader.ReadDeletions(directory, segment));
             Attempt(problems, $"{segment.Info.Name}, stored fields", walk.WalkStored);
             foreach (var field in core.Fields)
@@ -66,6 +69,22 @@ public static class IndexChecker
         finally
         {
             core.DecRef();
+        }
+    }
+
+    /// <summary>The files are sound by their own checksums here; the checksums of their pages must say the same.</summary>
+    private static void CheckPages(Directory directory, SegmentInfo segment)
+    {
+        if (PageChecksumsReader.Read(directory, segment) is not { } checksums)
+        {
+            return;
+        }
+
+        var files = new VerifyingDirectory(directory, checksums);
+        foreach (var file in checksums.Keys)
+        {
+            using var input = files.OpenInput(file);
+            input.Prepare(0, input.Length);
         }
     }
 

@@ -26,7 +26,11 @@ internal sealed class SegmentCore
         {
             var files = CheckFiles(directory, info, verification);
             var inside = info.IsCompound ? Opened(new CompoundDirectory(files, info)) : files;
-            CheckContent(inside, info);
+            if (verification != ChecksumVerification.Never)
+            {
+                CheckContent(inside, info);
+            }
+
             Fields = FieldInfosReader.Read(inside, info);
             var state = new SegmentState(inside, info, Fields);
             StoredFields = Opened(new StoredFieldsReader(state));

@@ -41,7 +41,7 @@ internal static class CommitReader
             : throw input.Corrupt($"expected {CommitFormat.GenerationMark} and a number twice, found {mark}, {first} and {second}");
     }
 
-    /// <summary>Reads a commit and the .si files of its segments; the checksums of these are always verified.</summary>
+    /// <summary>Reads a commit and the .si files of its segments; the checksums of these and of the deletions are always verified.</summary>
     public static IndexCommit Read(Directory directory, long generation)
     {
         using var input = directory.OpenInput(CommitFormat.FileName(generation));
@@ -58,7 +58,7 @@ internal static class CommitReader
         var segments = new SegmentCommit[count];
         for (var i = 0; i < count; i++)
         {
-            segments[i] = ReadSegment(directory, input);
+            segments[i] = ReadListed(directory, input);
         }
 
         var userData = input.ReadStringMap();
@@ -83,6 +83,25 @@ internal static class CommitReader
         {
             throw new CorruptIndexException(
                 $"checksum of segments and deletions: expected {stamp}, found {found}; a .si or .del file is of another index", CommitFormat.FileName(commit.Generation), 0);
+        }
+    }
+
+    private static SegmentCommit ReadListed(Directory directory, IndexInput input)
+    {
+        try
+        {
+            var segment = ReadSegment(directory, input);
+            if (segment.DeletionsFile is { } deletions)
+            {
+                using var file = directory.OpenInput(deletions);
+                CodecFraming.VerifyChecksum(file);
+            }
+
+            return segment;
+        }
+        catch (FileNotFoundException missing)
+        {
+            throw new CorruptIndexException($"{input.Name} lacks a file: {missing.Message}", missing.FileName ?? input.Name, 0, missing);
         }
     }
 
