@@ -44,6 +44,7 @@ internal sealed class StoredFieldsReader : IDisposable
         try
         {
             Decompress(input, chunk, bytes.AsSpan(0, chunk.End(doc)));
+            RequireFields(input, chunk, doc);
             var fields = new List<StoredField>(names is null ? chunk.FieldCount(doc) : Math.Min(names.Count, chunk.FieldCount(doc)));
             var walk = new StoredFieldsWalk(bytes.AsSpan(chunk.Start(doc), chunk.End(doc) - chunk.Start(doc)), input);
             for (var left = chunk.FieldCount(doc); left > 0; left--)
@@ -107,6 +108,15 @@ internal sealed class StoredFieldsReader : IDisposable
 
         walk.CheckEnd();
         target.EndDocument();
+    }
+
+    /// <summary>Each value takes a byte at the least.</summary>
+    private static void RequireFields(IndexInput input, in StoredFieldsChunk chunk, int doc)
+    {
+        if (chunk.FieldCount(doc) > chunk.End(doc) - chunk.Start(doc))
+        {
+            throw input.Corrupt($"{chunk.FieldCount(doc)} values of document {doc} in {chunk.End(doc) - chunk.Start(doc)} bytes");
+        }
     }
 
     private int CheckData()
