@@ -1,5 +1,6 @@
 using System.Globalization;
 using SearchService.Engine.Codecs.Checksums;
+using SearchService.Engine.Codecs.Impacts;
 
 namespace SearchService.Engine.Codecs;
 
@@ -32,7 +33,7 @@ public sealed record SegmentInfo
     internal string? ContentChecksum => Diagnostics.GetValueOrDefault(Checksums.ContentChecksum.Key);
 
     /// <summary>Files of our own beside the segment, which the .si does not name and which may be absent.</summary>
-    internal IEnumerable<string> SideFiles => [PageChecksumsFormat.FileName(this)];
+    internal IEnumerable<string> SideFiles => [PageChecksumsFormat.FileName(this), FileName(ImpactsFormat.Extension)];
 
     /// <summary>Whether both describe one segment: name, size, files and diagnostics, the checksum among these included.</summary>
     internal bool IsSameAs(SegmentInfo other) =>

@@ -86,7 +86,7 @@ public sealed partial class IndexWriter
             {
                 _segments.Add(new WriterSegment(_directory, segment));
                 _schemas.Add(_segments[^1].Core.Fields);
-                _synced.UnionWith(segment.Files);
+                _synced.UnionWith(segment.Files.Concat(segment.Info.SideFiles));
             }
         }
 

@@ -1,5 +1,6 @@
 using SearchService.Engine.Codecs;
 using SearchService.Engine.Codecs.Checksums;
+using SearchService.Engine.Codecs.Impacts;
 using SearchService.Engine.Codecs.Lucene46;
 using SearchService.Engine.Codecs.Lucene46.Compound;
 using SearchService.Engine.Codecs.Lucene46.DocValues;
@@ -15,7 +16,7 @@ namespace SearchService.Engine.Index;
 /// <summary>The open files of a segment, which never change; shared by readers that differ in deletions.</summary>
 internal sealed class SegmentCore
 {
-    private readonly Stack<IDisposable> _open = new();
+    private readonly Stack<IDisposable?> _open = new();
     private readonly ReferenceCount _references = new();
 
     /// <summary>Opens all files, with one reference held by the caller.</summary>
@@ -40,9 +41,12 @@ internal sealed class SegmentCore
             Columns = Fields.Any(Lucene46Codec.HasColumn)
                 ? Opened(new DocValuesReader(state with { Suffix = Lucene46Codec.DocValuesSuffix }))
                 : null;
-            Terms = Fields.Any(Lucene46Codec.HasPostings)
-                ? Opened(new BlockTreeTermsReader(state with { Suffix = Lucene46Codec.PostingsSuffix }))
-                : null;
+            if (Fields.Any(Lucene46Codec.HasPostings))
+            {
+                var impacts = ImpactsReader.TryOpen(directory, info);
+                _open.Push(impacts);
+                Terms = Opened(new BlockTreeTermsReader(state with { Suffix = Lucene46Codec.PostingsSuffix }, impacts));
+            }
         }
         catch (FileNotFoundException cause)
         {
@@ -118,7 +122,7 @@ internal sealed class SegmentCore
     private static void CheckContent(Directory inside, SegmentInfo info)
     {
         var files = info.IsCompound ? inside.ListAll() : [.. info.Files.Except([info.FileName(SegmentInfoFormat.Extension)]).Order(StringComparer.Ordinal)];
-        if (info.ContentChecksum is { } expected && ContentChecksum.Of(inside, files) is var found && found != expected)
+        if (info.ContentChecksum is { } expected && ContentChecksum.Text(ContentChecksum.Of(inside, files)) is var found && found != expected)
         {
             throw new CorruptIndexException(
                 $"checksum of the files together: expected {expected}, found {found}; one of them is of another index", info.FileName(SegmentInfoFormat.Extension), 0);
@@ -136,7 +140,7 @@ internal sealed class SegmentCore
     {
         while (_open.TryPop(out var part))
         {
-            part.Dispose();
+            part?.Dispose();
         }
     }
 }

@@ -10,15 +10,20 @@ public sealed class SearchBudget
 {
     private const int Interval = 4096;
 
-    private readonly CancellationToken _cancellation;
-    private readonly TimeProvider _clock;
-    private readonly long _deadline;
+    private CancellationToken _cancellation;
+    private TimeProvider _clock = TimeProvider.System;
+    private long _deadline;
     private int _left;
 
     /// <summary>Starts the clock.</summary>
-    public SearchBudget(SearchLimits limits, CancellationToken cancellation)
+    public SearchBudget(SearchLimits limits, CancellationToken cancellation) => Restart(limits, cancellation);
+
+    /// <summary>Starts the clock of another search.</summary>
+    internal void Restart(SearchLimits limits, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(limits);
+        _left = 0;
+        IsPartial = IsOver = false;
         _cancellation = cancellation;
         _clock = limits.Clock;
         _deadline = limits.TimeBudget is { } time

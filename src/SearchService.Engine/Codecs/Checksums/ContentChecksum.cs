@@ -14,8 +14,8 @@ internal static class ContentChecksum
     /// <summary>The key under which it stands.</summary>
     public const string Key = "checksum";
 
-    /// <summary>The number as text; a few bytes of each file are read, in the order given.</summary>
-    public static string Of(Directory directory, IEnumerable<string> files)
+    /// <summary>The number; a few bytes of each file are read, in the order given.</summary>
+    public static uint Of(Directory directory, IEnumerable<string> files)
     {
         var checksum = 0u;
         foreach (var file in files)
@@ -25,6 +25,9 @@ internal static class ContentChecksum
             checksum = Crc32.Append(checksum, input.Span(input.Length - sizeof(long), sizeof(long)));
         }
 
-        return checksum.ToString("x8", CultureInfo.InvariantCulture);
+        return checksum;
     }
+
+    /// <summary>The number as it is written.</summary>
+    public static string Text(uint checksum) => checksum.ToString("x8", CultureInfo.InvariantCulture);
 }

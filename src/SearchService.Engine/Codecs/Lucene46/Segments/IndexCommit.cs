@@ -24,7 +24,7 @@ internal sealed record IndexCommit
     /// <summary>The generation, and one number for what its lists of files and its deletions hold.</summary>
     /// <remarks>Other writers carry user data over from one commit to the next; the generation tells that it is not theirs.</remarks>
     public string ContentStamp(Store.Directory directory) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Generation}:{ContentChecksum.Of(directory, Segments.SelectMany(segment => segment.Listed))}");
+        string.Create(CultureInfo.InvariantCulture, $"{Generation}:{ContentChecksum.Text(ContentChecksum.Of(directory, Segments.SelectMany(segment => segment.Listed)))}");
 
     /// <summary>The files of the commit, segments_N itself included.</summary>
     public IEnumerable<string> Files => Segments.SelectMany(segment => segment.Files).Append(CommitFormat.FileName(Generation));

@@ -24,6 +24,6 @@ internal sealed record SegmentCommit(SegmentInfo Info, long DeletionGeneration, 
         }
     }
 
-    /// <summary>The files in the directory.</summary>
+    /// <summary>The files in the directory that the segment cannot be without.</summary>
     public IEnumerable<string> Files => DeletionsFile is { } deletions ? Info.Files.Append(deletions) : Info.Files;
 }
