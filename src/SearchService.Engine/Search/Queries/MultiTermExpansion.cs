@@ -17,7 +17,7 @@ internal sealed class MultiTermExpansion(MultiTermQuery query, SearchContext con
             return null;
         }
 
-        var matching = query.Matching(cursor);
+        var matching = query.Matching(cursor, context.Budget);
         PostingsEnum? only = null;
         DocIdSet? union = null;
         for (var terms = 0; matching.Next(); terms++)

@@ -9,7 +9,7 @@ namespace SearchService.Engine.Codecs.Lucene46.Terms;
 /// Reused for one block after another. A block is loaded when it is needed; statistics and metadata of its terms are decoded up
 /// to the current term when they are asked for, because each builds on the one before.
 /// </remarks>
-internal sealed class TermBlock(IndexInput input, FieldInfo field, int maxDoc)
+internal sealed partial class TermBlock(IndexInput input, FieldInfo field, int maxDoc)
 {
     private readonly ByteArrayOutput _code = new();
     private int _floorsAt;
@@ -130,28 +130,7 @@ internal sealed class TermBlock(IndexInput input, FieldInfo field, int maxDoc)
             return false;
         }
 
-        _entriesRead++;
-        var suffixes = input.Span(_suffixesAt, _suffixesLength);
-        var code = ReadVLong(suffixes, ref _cursor);
-        IsBlock = !_isLeaf && (code & 1) != 0;
-        var length = _isLeaf ? code : code >>> 1;
-        if (length < 0 || length > suffixes.Length - _cursor || length > BlockTreeTermsFormat.MaxTermLength - PrefixLength)
-        {
-            throw input.Corrupt($"suffix of {length} bytes behind a prefix of {PrefixLength}");
-        }
-
-        _suffixAt = _cursor;
-        _suffixLength = (int)length;
-        _cursor += _suffixLength;
-        if (IsBlock)
-        {
-            ChildStart = _start - ReadVLong(suffixes, ref _cursor);
-        }
-        else
-        {
-            _termsRead++;
-        }
-
+        ReadEntry(input.Span(_suffixesAt, _suffixesLength));
         return true;
     }
 
@@ -179,6 +158,30 @@ internal sealed class TermBlock(IndexInput input, FieldInfo field, int maxDoc)
         }
 
         return ref _metadata;
+    }
+
+    private void ReadEntry(ReadOnlySpan<byte> suffixes)
+    {
+        _entriesRead++;
+        var code = ReadVLong(suffixes, ref _cursor);
+        IsBlock = !_isLeaf && (code & 1) != 0;
+        var length = _isLeaf ? code : code >>> 1;
+        if (length < 0 || length > suffixes.Length - _cursor || length > BlockTreeTermsFormat.MaxTermLength - PrefixLength)
+        {
+            throw input.Corrupt($"suffix of {length} bytes behind a prefix of {PrefixLength}");
+        }
+
+        _suffixAt = _cursor;
+        _suffixLength = (int)length;
+        _cursor += _suffixLength;
+        if (IsBlock)
+        {
+            ChildStart = _start - ReadVLong(suffixes, ref _cursor);
+        }
+        else
+        {
+            _termsRead++;
+        }
     }
 
     private void Turn(int prefixLength, long origin, long limit)
