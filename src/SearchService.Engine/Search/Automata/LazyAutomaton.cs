@@ -22,6 +22,7 @@ internal abstract class LazyAutomaton
 
     private readonly int[] _alphabet;
     private readonly ushort[] _shortClasses = new ushort[FirstOfThreeBytes];
+    private readonly byte[][] _encoded;
     private readonly int _width;
     private int[] _rows;
     private int _end;
@@ -30,6 +31,7 @@ internal abstract class LazyAutomaton
     protected LazyAutomaton(IEnumerable<int> alphabet)
     {
         _alphabet = [.. alphabet.Distinct().Order()];
+        _encoded = [.. _alphabet.Select(Encode)];
         _width = _alphabet.Length + 2;
         _rows = new int[16 * _width];
         for (var i = 0; i < _alphabet.Length && _alphabet[i] < FirstOfThreeBytes; i++)
@@ -124,6 +126,30 @@ internal abstract class LazyAutomaton
         return state;
     }
 
+    /// <summary>The bytes that a text may go on with; perhaps more of them than there are.</summary>
+    /// <param name="state">The state that it came to.</param>
+    /// <param name="begun">The bytes behind that state, which are the beginning of a code point; none or up to three.</param>
+    public LiveBytes Live(int state, ReadOnlySpan<byte> begun)
+    {
+        // Broken text counts as the replacement character.
+        if (Step(state, 0) != Dead || Step(state, ClassOf(Rune.ReplacementChar.Value)) != Dead)
+        {
+            return LiveBytes.All;
+        }
+
+        var live = new LiveBytes();
+        for (var i = 0; i < _encoded.Length; i++)
+        {
+            var bytes = _encoded[i];
+            if (bytes.Length > begun.Length && bytes.AsSpan(0, begun.Length).SequenceEqual(begun) && Step(state, i + 1) != Dead)
+            {
+                live.Add(bytes[begun.Length]);
+            }
+        }
+
+        return live;
+    }
+
     /// <summary>The code points of a text.</summary>
     public static int[] CodePoints(string text) => [.. text.EnumerateRunes().Select(rune => rune.Value)];
 
@@ -176,6 +202,12 @@ internal abstract class LazyAutomaton
 
     /// <summary>The state after a code point of a class, or <see cref="Dead"/>. It is asked once for each state and class.</summary>
     protected abstract int Follow(int state, int index);
+
+    private static byte[] Encode(int codePoint)
+    {
+        Span<byte> bytes = stackalloc byte[4];
+        return bytes[..new Rune(codePoint).EncodeToUtf8(bytes)].ToArray();
+    }
 
     private static bool IsPair(byte first, byte second) => first is >= 0xC2 and < 0xE0 && (second & 0xC0) == 0x80;
 
