@@ -19,7 +19,7 @@ public abstract record MultiTermQuery : Query
     public sealed override Weight CreateWeight(SearchContext context, bool needsScores, Boost boost)
     {
         var expansion = new MultiTermExpansion(this, context);
-        return new ConstantWeight(this, boost.Total, expansion.Docs);
+        return new ConstantWeight(this, boost.Total, expansion.Docs, batches: leaf => expansion.Batches(leaf, boost.Total));
     }
 
     /// <inheritdoc/>

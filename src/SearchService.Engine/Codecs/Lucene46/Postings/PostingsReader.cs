@@ -101,6 +101,8 @@ public sealed class PostingsReader : IDisposable
         _pay?.Dispose();
     }
 
+    internal IndexInput OpenDocuments() => _doc.Clone();
+
     internal PositionBlocks OpenPositions() =>
         new(Blocks, _positions ?? throw new InvalidOperationException("The segment has no positions."), _pay);
 
