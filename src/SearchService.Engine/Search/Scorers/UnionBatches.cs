@@ -64,6 +64,14 @@ internal sealed class UnionBatches : BulkScorer
             return 0;
         }
 
+        if (unwanted)
+        {
+            PassReady();
+
+            // One more, so that the next call comes, which may drop the rest.
+            docs = docs[..1];
+        }
+
         var count = Fill(docs);
         if (!scores.IsEmpty)
         {
@@ -136,6 +144,22 @@ internal sealed class UnionBatches : BulkScorer
         }
 
         return count;
+    }
+
+    /// <summary>Counts documents, and reads as far as that needs, until there are as many as are worth it.</summary>
+    private void PassReady()
+    {
+        var left = Wanted - _handedOut;
+        while (left > 0 && (_at < _ready || ReadOn()))
+        {
+            var end = Math.Min((_at | 63) + 1, _ready);
+            var mask = (ulong.MaxValue << _at) & (ulong.MaxValue >> -end);
+            var count = BitOperations.PopCount(_union!.Words[_at >> 6] & mask);
+            _at = end;
+            left -= count;
+            _handedOut += count;
+            Passed += count;
+        }
     }
 
     private int Fill(Span<int> docs)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using SearchService.Engine.Index;
 using SearchService.Engine.Search;
 using SearchService.Engine.Store;
@@ -149,12 +150,7 @@ internal sealed class PostingsUnion
             throw _input.Corrupt($"documents of a term run to {docs[^1]}, beyond {_reader.MaxDoc} documents, or do not ascend");
         }
 
-        var words = _words;
-        foreach (var doc in docs)
-        {
-            words[doc >> 6] |= 1UL << doc;
-        }
-
+        Set(docs);
         rest.Last = docs[^1];
         rest.Count -= PackedBlock.Length;
         if (rest.Count > 0)
@@ -172,29 +168,69 @@ internal sealed class PostingsUnion
 
     private void ReadTail(ref Rest rest)
     {
-        var doc = (uint)rest.Last;
-        var maxDoc = (uint)_reader.MaxDoc;
+        const int LongestVInt = 5;
+        var bytes = _input.Span(_input.Position, (int)Math.Min(_input.Length - _input.Position, 2L * LongestVInt * rest.Count));
+        var words = Words;
+        var maxDoc = _reader.MaxDoc;
+        var doc = (long)rest.Last;
+        var at = 0;
         for (; rest.Count > 0; rest.Count--)
         {
-            var code = (uint)_input.ReadVInt();
+            var code = ReadVInt(bytes, ref at);
             if (_hasFreqs)
             {
                 if ((code & 1) == 0)
                 {
-                    _input.ReadVInt();
+                    ReadVInt(bytes, ref at);
                 }
 
                 code >>= 1;
             }
 
-            // Gaps are below 2^31, or the sum is too large; it cannot wrap.
             doc += code;
-            if (code > int.MaxValue || doc >= maxDoc)
+            if (doc >= maxDoc)
             {
                 throw _input.Corrupt($"a document of a term is {doc}, beyond {maxDoc} documents");
             }
 
-            _words[doc >> 6] |= 1UL << (int)doc;
+            words[(int)doc >> 6] |= 1UL << (int)doc;
+        }
+    }
+
+    private uint ReadVInt(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        uint value = 0;
+        for (var shift = 0; shift < 35 && at < bytes.Length; shift += 7)
+        {
+            var b = bytes[at++];
+            value |= (uint)(b & 0x7F) << shift;
+            if (b < 0x80)
+            {
+                return value;
+            }
+        }
+
+        throw _input.Corrupt("the documents of a term do not end, or a variable-length integer has more than five bytes");
+    }
+
+    private void Set(ReadOnlySpan<int> docs)
+    {
+        var words = Words;
+        if (!BitConverter.IsLittleEndian)
+        {
+            foreach (var doc in docs)
+            {
+                words[doc >> 6] |= 1UL << doc;
+            }
+
+            return;
+        }
+
+        // Documents of a frequent term often share a word, seldom a byte: the bytes do not wait for each other.
+        var bytes = MemoryMarshal.AsBytes(words);
+        foreach (var doc in docs)
+        {
+            bytes[doc >> 3] |= (byte)(1 << (doc & 7));
         }
     }
 
