@@ -22,7 +22,6 @@ internal sealed class UnionBatches : BulkScorer
     private readonly SearchLimits _limits;
     private readonly float _score;
     private PostingsUnion? _union;
-    private LiveDocs? _liveDocs;
     private bool _begun;
     private int _at;
     private int _ready;
@@ -94,23 +93,10 @@ internal sealed class UnionBatches : BulkScorer
     private void Begin()
     {
         _begun = true;
-        while (_terms.Next())
+        _union = _cursor.NewUnion();
+        if (!_terms.AddTo(_union, _limits.MaxExpansions, _budget))
         {
-            if (_union is null)
-            {
-                (_union, _liveDocs) = _cursor.Union();
-            }
-
-            if (_union.TermCount >= _limits.MaxExpansions)
-            {
-                _budget.MarkPartial();
-                break;
-            }
-
-            if (!_budget.Spend(1 + _union.Add(_cursor.Metadata)))
-            {
-                break;
-            }
+            _budget.MarkPartial();
         }
     }
 
@@ -124,7 +110,7 @@ internal sealed class UnionBatches : BulkScorer
     /// <summary>How many documents are left; all are read for that, but those of a single term.</summary>
     private int CountRest()
     {
-        if (_union!.TermCount == 1 && _at == 0 && _liveDocs is null)
+        if (_union!.TermCount == 1 && _at == 0 && _cursor.LiveDocs is null)
         {
             return (int)_union.PostingCount;
         }
@@ -208,7 +194,7 @@ internal sealed class UnionBatches : BulkScorer
     {
         // Where the time is over nothing more is read, and what there is counts as all.
         var ready = _union!.ReadTo(end, _budget) ? _union.CompleteBefore : _cursor.MaxDoc;
-        if (_liveDocs is not null)
+        if (_cursor.LiveDocs is not null)
         {
             RemoveDeleted(ready);
         }
@@ -224,7 +210,7 @@ internal sealed class UnionBatches : BulkScorer
             for (var word = words[index]; word != 0; word &= word - 1)
             {
                 var doc = (index << 6) + BitOperations.TrailingZeroCount(word);
-                if (!_liveDocs!.IsLive(doc))
+                if (!_cursor.LiveDocs!.IsLive(doc))
                 {
                     words[index] &= ~(1UL << doc);
                 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using SearchService.Engine.Codecs.Lucene46.Fst;
-using SearchService.Engine.Codecs.Lucene46.Postings;
 using SearchService.Engine.Index;
 using SearchService.Engine.Store;
 
@@ -40,12 +39,6 @@ internal sealed partial class BlockTreeTermsEnum : TermsEnum
 
     /// <inheritdoc/>
     public override long TotalTermFreq => Current.ReadMetadata().TotalTermFreq;
-
-    /// <summary>One more than the largest document number of the segment.</summary>
-    public int MaxDoc => _terms.PostingsReader.MaxDoc;
-
-    /// <summary>Where the postings of the current term are.</summary>
-    public ref readonly TermMetadata Metadata => ref Current.ReadMetadata();
 
     private TermBlock Current => _current ?? throw new InvalidOperationException("The cursor is not on a term.");
 
@@ -141,9 +134,6 @@ internal sealed partial class BlockTreeTermsEnum : TermsEnum
     /// <inheritdoc/>
     public override PostingsEnum Postings(PostingsFlags flags, PostingsEnum? reuse = null) =>
         _terms.PostingsReader.Postings(_terms.Summary.Info, Current.ReadMetadata(), _terms.LiveDocs, flags, reuse);
-
-    /// <summary>An empty set for documents of terms of this field, and the documents that are alive, or null for all.</summary>
-    public (PostingsUnion Documents, LiveDocs? Live) Union() => (new PostingsUnion(_terms.PostingsReader, _terms.Summary.Info), _terms.LiveDocs);
 
     /// <summary>Moves from where the stack is to the next term.</summary>
     private bool Walk()

@@ -30,8 +30,8 @@ internal sealed partial class TermBlock(IndexInput input, FieldInfo field, int m
     private long _statsEnd;
     private long _metadataStart;
     private long _metadataEnd;
-    private long _statsAt;
-    private long _metadataAt;
+    private int _statsAt;
+    private int _metadataAt;
     private int _suffixAt;
     private int _suffixLength;
     private int _termsRead;
@@ -137,27 +137,34 @@ internal sealed partial class TermBlock(IndexInput input, FieldInfo field, int m
     /// <summary>The metadata of the current entry, which must be a term.</summary>
     public ref readonly TermMetadata ReadMetadata()
     {
-        for (; _termsDecoded < _termsRead; _termsDecoded++)
+        if (_termsDecoded < _termsRead)
         {
-            input.Position = _statsAt;
-            var docFreq = input.ReadVInt();
-            var totalTermFreq = field.HasFreqs ? docFreq + input.ReadVLong() : -1;
-            _statsAt = input.Position;
-            if (docFreq <= 0 || docFreq > maxDoc || (field.HasFreqs && totalTermFreq < docFreq) || _statsAt > _statsEnd)
+            var stats = Part(_statsStart, _statsEnd, _statsAt);
+            var metadata = Part(_metadataStart, _metadataEnd, _metadataAt);
+            for (; _termsDecoded < _termsRead; _termsDecoded++)
             {
-                throw input.Corrupt($"a term in {docFreq} of {maxDoc} documents, {totalTermFreq} times");
+                ReadMetadata(ref stats, ref metadata);
             }
 
-            input.Position = _metadataAt;
-            _metadata = PostingsReader.ReadMetadata(input, field, _metadata, docFreq, totalTermFreq);
-            _metadataAt = input.Position;
-            if (_metadataAt > _metadataEnd)
-            {
-                throw input.Corrupt("metadata of a term run out of its block");
-            }
+            _statsAt = stats.Position;
+            _metadataAt = metadata.Position;
         }
 
         return ref _metadata;
+    }
+
+    private SpanInput Part(long start, long end, int at) => new(input, input.Span(start, (int)(end - start))) { Position = at };
+
+    private void ReadMetadata(ref SpanInput stats, ref SpanInput metadata)
+    {
+        var docFreq = stats.ReadVInt();
+        var totalTermFreq = field.HasFreqs ? docFreq + stats.ReadVLong() : -1;
+        if (docFreq <= 0 || docFreq > maxDoc || (field.HasFreqs && totalTermFreq < docFreq))
+        {
+            throw input.Corrupt($"a term in {docFreq} of {maxDoc} documents, {totalTermFreq} times");
+        }
+
+        _metadata = PostingsReader.ReadMetadata(ref metadata, field, _metadata, docFreq, totalTermFreq);
     }
 
     private void ReadEntry(ReadOnlySpan<byte> suffixes)
@@ -205,9 +212,7 @@ internal sealed partial class TermBlock(IndexInput input, FieldInfo field, int m
             ReadHead(start);
         }
 
-        _cursor = _entriesRead = _termsRead = _termsDecoded = 0;
-        _statsAt = _statsStart;
-        _metadataAt = _metadataStart;
+        _cursor = _entriesRead = _termsRead = _termsDecoded = _statsAt = _metadataAt = 0;
         _metadata = TermMetadata.None;
         IsLoaded = true;
     }
