@@ -13,7 +13,7 @@ namespace SearchService.Engine.Search.Scorers;
 /// </remarks>
 internal sealed class UnionBatches : BulkScorer
 {
-    // A search for the best documents first reads so much of the documents of a segment, and then always twice as much.
+    // A search for the best documents first reads this part of the documents of a segment, then more and more at a time.
     private const int FirstPart = 64;
 
     private readonly BlockTreeTermsEnum _cursor;
@@ -26,6 +26,7 @@ internal sealed class UnionBatches : BulkScorer
     private int _at;
     private int _ready;
     private int _handedOut;
+    private int _step;
 
     public UnionBatches(BlockTreeTermsEnum cursor, MatchingTerms terms, SearchContext context, float score)
     {
@@ -185,7 +186,9 @@ internal sealed class UnionBatches : BulkScorer
             return false;
         }
 
-        ReadTo(_ready == 0 ? 1 : (int)Math.Min(_cursor.MaxDoc, Math.Max(2L * _ready, _cursor.MaxDoc / FirstPart)));
+        // At first what is read already.
+        ReadTo((int)Math.Min(_cursor.MaxDoc, (long)_ready + _step));
+        _step = Math.Max(_cursor.MaxDoc / FirstPart, 3 * _step / 2) + 1;
         return true;
     }
 

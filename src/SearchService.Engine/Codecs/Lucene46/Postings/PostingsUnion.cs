@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using SearchService.Engine.Index;
 using SearchService.Engine.Search;
 using SearchService.Engine.Store;
@@ -134,6 +134,7 @@ internal sealed class PostingsUnion
         }
     }
 
+    [SkipLocalsInit]
     private int ReadBlock(ref Rest rest)
     {
         if (rest.Count < PackedBlock.Length)
@@ -166,54 +167,22 @@ internal sealed class PostingsUnion
         return PackedBlock.Length;
     }
 
+    [SkipLocalsInit]
     private void ReadTail(ref Rest rest)
     {
-        const int LongestVInt = 5;
-        var bytes = _input.Span(_input.Position, (int)Math.Min(_input.Length - _input.Position, 2L * LongestVInt * rest.Count));
-        var words = Words;
-        var maxDoc = _reader.MaxDoc;
-        var doc = (long)rest.Last;
-        var at = 0;
-        for (; rest.Count > 0; rest.Count--)
+        var bytes = _input.Span(_input.Position, (int)Math.Min(_input.Length - _input.Position, PostingsTail.LongestOf(rest.Count)));
+        Span<int> docs = stackalloc int[PackedBlock.Length];
+        docs = docs[..rest.Count];
+        if (!PostingsTail.TryRead(bytes, _hasFreqs, docs) || !PackedBlock.TryPrefixSum(docs, rest.Last) || docs[^1] >= _reader.MaxDoc)
         {
-            var code = ReadVInt(bytes, ref at);
-            if (_hasFreqs)
-            {
-                if ((code & 1) == 0)
-                {
-                    ReadVInt(bytes, ref at);
-                }
-
-                code >>= 1;
-            }
-
-            doc += code;
-            if (doc >= maxDoc)
-            {
-                throw _input.Corrupt($"a document of a term is {doc}, beyond {maxDoc} documents");
-            }
-
-            words[(int)doc >> 6] |= 1UL << (int)doc;
-        }
-    }
-
-    private uint ReadVInt(ReadOnlySpan<byte> bytes, ref int at)
-    {
-        uint value = 0;
-        for (var shift = 0; shift < 35 && at < bytes.Length; shift += 7)
-        {
-            var b = bytes[at++];
-            value |= (uint)(b & 0x7F) << shift;
-            if (b < 0x80)
-            {
-                return value;
-            }
+            throw _input.Corrupt($"the last documents of a term do not end, do not ascend, or run beyond {_reader.MaxDoc} documents");
         }
 
-        throw _input.Corrupt("the documents of a term do not end, or a variable-length integer has more than five bytes");
+        Set(docs);
+        rest.Count = 0;
     }
 
-    private void Set(ReadOnlySpan<int> docs)
+    private unsafe void Set(ReadOnlySpan<int> docs)
     {
         var words = Words;
         if (!BitConverter.IsLittleEndian)
@@ -226,11 +195,16 @@ internal sealed class PostingsUnion
             return;
         }
 
-        // Documents of a frequent term often share a word, seldom a byte: the bytes do not wait for each other.
-        var bytes = MemoryMarshal.AsBytes(words);
-        foreach (var doc in docs)
+        // Documents of a frequent term often share a word, seldom a byte: the bytes do not wait for each other. They ascend, so
+        // that the check of the last one holds for all.
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)docs[^1], (uint)words.Length << 6);
+        fixed (ulong* start = words)
         {
-            bytes[doc >> 3] |= (byte)(1 << (doc & 7));
+            var bytes = (byte*)start;
+            foreach (var doc in docs)
+            {
+                bytes[(uint)doc >> 3] |= (byte)(1 << (doc & 7));
+            }
         }
     }
 

@@ -7,6 +7,8 @@ namespace SearchService.Engine.Codecs.Lucene46.Terms;
 /// <summary>Entries of a block that an automaton does not refuse.</summary>
 internal sealed partial class TermBlock
 {
+    private ByteArrayOutput? _arcOutputs;
+
     /// <summary>The state of the automaton at the end of the prefix, but for the bytes of a code point that is not complete.</summary>
     public int PrefixState { get; set; }
 
@@ -35,7 +37,7 @@ internal sealed partial class TermBlock
     public bool HasFloors => _floorCount > 0;
 
     /// <summary>What the arcs to the prefix carry.</summary>
-    public ByteArrayOutput ArcOutputs { get; } = new();
+    public ByteArrayOutput ArcOutputs => _arcOutputs ??= new ByteArrayOutput();
 
     /// <summary>Moves to the next entry that is an accepted term, or a block in which there may be some; false at the end of the loaded block.</summary>
     /// <param name="automaton">The automaton, which has read the prefix.</param>
