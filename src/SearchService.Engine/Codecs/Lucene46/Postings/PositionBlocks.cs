@@ -21,6 +21,12 @@ internal sealed class PositionBlocks
     private int _tailCount;
     private int _count;
     private int _index;
+
+    /// <summary>The block the cursor is in, whether it is decoded, and how many blocks it lies behind the place that was last gone to.</summary>
+    private long _blockPointer;
+    private bool _isDecoded;
+    private long _base;
+    private long _blocksFromBase;
     private int _position;
     private int _startOffset;
     private int _length;
@@ -52,53 +58,47 @@ internal sealed class PositionBlocks
 
         _tailCount = (int)(term.TotalTermFreq % PackedBlock.Length);
         _tailAt = _tailCount == 0 ? NoTail : term.PositionStart + Math.Max(0, term.LastPositionBlockOffset);
-        _count = _index = 0;
-        _positions.Position = term.PositionStart;
+        _index = 0;
+        _blocksFromBase = 0;
+        _base = term.PositionStart;
+        Open(term.PositionStart);
         if (_wantsOffsets)
         {
             _pay!.Position = term.PayStart;
         }
     }
 
-    /// <summary>Goes to the block of a skip entry.</summary>
-    public void Seek(in SkipEntry entry)
+    /// <summary>Goes to the first position of a document.</summary>
+    public void GoTo(in PositionPlace place)
     {
-        _count = _index = 0;
-        _positions.Position = entry.PositionPointer;
-        if (_wantsOffsets)
+        _position = _startOffset = 0;
+        if (place.Pointer != _base)
         {
-            _pay!.Position = entry.PayPointer;
-        }
-    }
-
-    /// <summary>Lets the next position be the first of a document: its gaps count from 0.</summary>
-    public void StartDoc() => _position = _startOffset = 0;
-
-    /// <summary>Passes over so many positions.</summary>
-    public void Pass(long count)
-    {
-        while (count > _count - _index)
-        {
-            count -= _count - _index;
-            _count = _index = 0;
-            if (count >= PackedBlock.Length && _positions.Position != _tailAt)
+            _base = place.Pointer;
+            _blocksFromBase = 0;
+            if (place.Pointer != _blockPointer)
             {
-                SkipBlock();
-                count -= PackedBlock.Length;
-            }
-            else
-            {
-                Load();
+                Open(place.Pointer);
+                if (_wantsOffsets)
+                {
+                    _pay!.Position = place.PayPointer;
+                }
             }
         }
 
-        _index += (int)count;
+        for (var block = place.Passed / PackedBlock.Length; block > _blocksFromBase; _blocksFromBase++)
+        {
+            SkipBlock();
+            Open(_positions.Position);
+        }
+
+        _index = (int)(place.Passed % PackedBlock.Length);
     }
 
     /// <summary>The next position.</summary>
     public int Next()
     {
-        if (_index == _count)
+        if (!_isDecoded || _index >= _count)
         {
             Load();
         }
@@ -114,17 +114,76 @@ internal sealed class PositionBlocks
         return _position;
     }
 
-    private void Load()
+    /// <summary>Fills the span with the next positions; offsets are not kept up.</summary>
+    public void Read(Span<int> positions)
     {
-        _index = 0;
-        if (_positions.Position == _tailAt)
+        if (!_isDecoded)
         {
-            ReadTail();
+            Load();
+        }
+
+        if (positions.Length > _count - _index)
+        {
+            ReadOneByOne(positions);
             return;
         }
 
-        _blocks.Read(_positions, _gaps);
+        var gaps = _gaps.AsSpan(_index, positions.Length);
+        var position = _position;
+        for (var i = 0; i < gaps.Length; i++)
+        {
+            position += gaps[i];
+            positions[i] = position;
+        }
+
+        _position = position;
+        _index += gaps.Length;
+    }
+
+    private void ReadOneByOne(Span<int> positions)
+    {
+        foreach (ref var position in positions)
+        {
+            position = Next();
+        }
+    }
+
+    private void Open(long pointer)
+    {
+        _blockPointer = _positions.Position = pointer;
+        _isDecoded = false;
+    }
+
+    /// <summary>Decodes the block of the cursor, the next one where the cursor is at the end of a block.</summary>
+    private void Load()
+    {
+        if (_isDecoded)
+        {
+            _index -= PackedBlock.Length;
+            _blocksFromBase++;
+            Open(_positions.Position);
+        }
+
+        Decode();
+        if ((uint)_index >= (uint)_count)
+        {
+            throw _positions.Corrupt("a document has more positions than are left of its term");
+        }
+    }
+
+    private void Decode()
+    {
+        _isDecoded = true;
+        if (_blockPointer == _tailAt)
+        {
+            ReadTail();
+            _count = _tailCount;
+            return;
+        }
+
         _count = PackedBlock.Length;
+
+        _blocks.Read(_positions, _gaps);
         if (!_wantsOffsets)
         {
             return;
@@ -141,6 +200,16 @@ internal sealed class PositionBlocks
 
     private void SkipBlock()
     {
+        if (_blockPointer == _tailAt)
+        {
+            throw _positions.Corrupt("more positions than a term has");
+        }
+
+        if (_isDecoded)
+        {
+            return;
+        }
+
         _blocks.Skip(_positions);
         if (!_wantsOffsets)
         {
@@ -190,10 +259,5 @@ internal sealed class PositionBlocks
                 _lengths[i] = length;
             }
         }
-
-        _count = _tailCount;
-
-        // Nothing of this term lies behind its tail: whoever reads on finds the end of the file.
-        _positions.Position = _positions.Length;
     }
 }

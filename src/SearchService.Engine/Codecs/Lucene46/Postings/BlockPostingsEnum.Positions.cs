@@ -1,0 +1,199 @@
+using System.Diagnostics;
+using SearchService.Engine.Index;
+
+namespace SearchService.Engine.Codecs.Lucene46.Postings;
+
+/// <content>Where the positions of documents are. Those of a block of documents are found from the frequencies of the block.</content>
+internal sealed partial class BlockPostingsEnum
+{
+    private PositionBlocks? _positionBlocks;
+    private bool _wantsPositions;
+
+    /// <summary>Where the first position of the decoded block is, or not known.</summary>
+    private PositionPlace _place;
+    private bool _isPlaceKnown;
+
+    /// <summary>For each document of the block the positions up to its last one, once they were counted.</summary>
+    private int[] _ends = [];
+    private bool _areEndsKnown;
+
+    /// <summary>The document of the block whose positions are being read, or -1.</summary>
+    private int _positionIndex;
+
+    /// <inheritdoc/>
+    public override int StartOffset => _wantsPositions ? _positionBlocks!.StartOffset : -1;
+
+    /// <inheritdoc/>
+    public override int EndOffset => _wantsPositions ? _positionBlocks!.EndOffset : -1;
+
+    /// <inheritdoc/>
+    public override int NextPosition()
+    {
+        if (!_wantsPositions)
+        {
+            return -1;
+        }
+
+        if (_positionIndex != _index)
+        {
+            Debug.Assert(_index >= 0 && _index < _count, "not on a document");
+            _positionBlocks!.GoTo(PlaceOf(_index));
+            _positionIndex = _index;
+        }
+
+        return _positionBlocks!.Next();
+    }
+
+    /// <summary>
+    /// Decodes the block of the first document at or after a target; fills the spans with its live documents from there on, their
+    /// frequencies and where their positions are. Returns how many; 0, at the end, when there are none.
+    /// </summary>
+    /// <remarks>The enum then stands on the last document of the block.</remarks>
+    public int FillBlock(int target, Span<int> docs, Span<int> freqs, Span<PositionPlace> places)
+    {
+        var filled = 0;
+        while (filled == 0)
+        {
+            if (!LoadBlockOf(target))
+            {
+                _doc = NoMoreDocs;
+                return 0;
+            }
+
+            var first = _index + PackedBlock.FirstAtLeast(_docs.AsSpan(_index, _count - _index), target);
+            for (var i = first; i < _count; i++)
+            {
+                if (_liveDocs is null || _liveDocs.IsLive(_docs[i]))
+                {
+                    docs[filled] = _docs[i];
+                    places[filled] = PlaceOf(i);
+                    freqs[filled++] = _freqs[i];
+                }
+            }
+
+            _index = _count - 1;
+            _doc = _docs[_index];
+            target = _doc + 1;
+        }
+
+        return filled;
+    }
+
+    /// <summary>Finds which of some ascending documents the term has, deleted ones included, and where their positions are.</summary>
+    /// <param name="docs">Documents beyond those of the call before.</param>
+    /// <param name="kept">Receives the indexes of those that it has; returns how many.</param>
+    /// <param name="freqs">Receives their frequencies.</param>
+    /// <param name="places">Receives the places of their positions.</param>
+    /// <remarks>Afterwards the enum is only good for further calls of this method.</remarks>
+    public int Retain(ReadOnlySpan<int> docs, Span<int> kept, Span<int> freqs, Span<PositionPlace> places)
+    {
+        var found = 0;
+        for (var i = 0; i < docs.Length && _doc != NoMoreDocs; i++)
+        {
+            var target = docs[i];
+            if (_doc < target)
+            {
+                if (!LoadBlockOf(target))
+                {
+                    _doc = NoMoreDocs;
+                    break;
+                }
+
+                _index += PackedBlock.CountBelow(_docs.AsSpan(_index, _count - _index), target);
+                _doc = _docs[_index];
+            }
+
+            if (_doc == target)
+            {
+                kept[found] = i;
+                places[found] = PlaceOf(_index);
+                freqs[found++] = _freqs[_index];
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Fills the span with the positions of a document, as many as its frequency, from their place on.</summary>
+    public void ReadPositions(in PositionPlace place, Span<int> positions)
+    {
+        _positionBlocks!.GoTo(place);
+        _positionBlocks.Read(positions);
+    }
+
+    private void ResetPositions(PostingsFlags flags)
+    {
+        _wantsPositions = _field!.HasPositions && (flags & PostingsFlags.Positions) == PostingsFlags.Positions;
+        if (_wantsPositions)
+        {
+            _positionBlocks ??= _reader.OpenPositions();
+            _positionBlocks.Reset(_field, _term, (flags & PostingsFlags.Offsets) == PostingsFlags.Offsets);
+            _ends = _ends.Length > 0 ? _ends : new int[PackedBlock.Length];
+            _areEndsKnown = false;
+            _place = new PositionPlace(_term.PositionStart, _term.PayStart, 0);
+            _isPlaceKnown = true;
+            _positionIndex = -1;
+        }
+    }
+
+    private PositionPlace PlaceOf(int index)
+    {
+        if (!_areEndsKnown)
+        {
+            CountPositions();
+        }
+
+        return _place with { Passed = _place.Passed + _ends[index] - _freqs[index] };
+    }
+
+    private void CountPositions()
+    {
+        DecodeFreqs();
+        var ends = _ends.AsSpan(0, _count);
+        _freqs.AsSpan(0, _count).CopyTo(ends);
+        if (ends.Contains(0) || !PackedBlock.TryPrefixSum(ends, 0))
+        {
+            throw _input.Corrupt("a frequency below 1, or too large ones");
+        }
+
+        if (!_isPlaceKnown)
+        {
+            SkipToPlace();
+        }
+
+        _areEndsKnown = true;
+    }
+
+    /// <summary>Looks up in the skip data where the positions of the decoded block begin; those of blocks before it were not counted.</summary>
+    private void SkipToPlace()
+    {
+        var skips = Skips();
+        skips.SkipTo(_loadedBase + 1);
+        if (skips.BlocksPassed * PackedBlock.Length != _term.DocFreq - _docsLeft - _count)
+        {
+            throw _input.Corrupt($"no skip entry on document {_loadedBase}");
+        }
+
+        TakePlace(skips.Passed);
+    }
+
+    private void TakePlace(in SkipEntry entry)
+    {
+        _place = new PositionPlace(entry.PositionPointer, entry.PayPointer, entry.PositionsInBlock);
+        _isPlaceKnown = true;
+        _areEndsKnown = false;
+        _positionIndex = -1;
+    }
+
+    /// <summary>Passes over the positions of the decoded block, where their number is known without looking.</summary>
+    private void LeavePositions()
+    {
+        if (_wantsPositions && _count > 0)
+        {
+            _place = _areEndsKnown ? _place with { Passed = _place.Passed + _ends[_count - 1] } : _place;
+            _isPlaceKnown &= _areEndsKnown;
+            _areEndsKnown = false;
+            _positionIndex = -1;
+        }
+    }
+}
