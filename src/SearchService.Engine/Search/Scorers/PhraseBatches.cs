@@ -15,11 +15,12 @@ internal sealed class PhraseBatches : BulkScorer
     private readonly SimScorer? _similarity;
     private readonly SearchBudget _budget;
     private readonly PhrasePlaces _places = new();
-    private readonly int[] _kept = new int[BatchSize];
     private readonly int[] _freqs = new int[BatchSize];
+    private readonly int[] _indexes = new int[BatchSize];
+    private readonly int[] _kept = new int[BatchSize];
+    private readonly int[] _keptFreqs = new int[BatchSize];
+    private readonly PositionPlace[] _keptPlaces = new PositionPlace[BatchSize];
     private readonly PositionPlace[] _leadPlaces = new PositionPlace[BatchSize];
-    private readonly PositionPlace[] _otherPlaces = new PositionPlace[BatchSize];
-    private readonly int[] _otherFreqs = new int[BatchSize];
     private int _target;
 
     /// <summary>Takes at least two terms before their first documents.</summary>
@@ -35,7 +36,7 @@ internal sealed class PhraseBatches : BulkScorer
         ArgumentOutOfRangeException.ThrowIfLessThan(docs.Length, BatchSize);
         while (_target != DocIdSetIterator.NoMoreDocs)
         {
-            var count = _parts[0].Postings.FillBlock(_target, docs, _freqs, _leadPlaces);
+            var count = _parts[0].Postings.FillBlock(_target, docs, _freqs, _indexes);
             if (count == 0)
             {
                 return 0;
@@ -43,6 +44,11 @@ internal sealed class PhraseBatches : BulkScorer
 
             var spent = count;
             _target = docs[count - 1] + 1;
+            if (MayDrop)
+            {
+                count = DropBelowFloor(docs[..count], scores);
+            }
+
             for (var part = 1; part < _parts.Length && count > 0; part++)
             {
                 count = Thin(part, docs[..count]);
@@ -71,23 +77,56 @@ internal sealed class PhraseBatches : BulkScorer
     /// <summary>Keeps the documents where one more term stands at its distance from those before.</summary>
     private int Thin(int part, Span<int> docs)
     {
-        var found = _parts[part].Postings.Retain(docs, _kept, _otherFreqs, _otherPlaces);
-        var count = 0;
-        _places.Begin();
-        for (var i = 0; i < found; i++)
+        var found = _parts[part].Postings.Retain(docs, _kept, _keptFreqs, _keptPlaces);
+        if (part == 1)
         {
-            var doc = _kept[i];
-            var begins = part == 1
-                ? _places.Read(_parts[0], _leadPlaces[doc], _freqs[doc])
-                : _places.Of(doc, _freqs[doc]);
-            var freq = _places.Keep(begins, _parts[part], _otherPlaces[i], _otherFreqs[i], count);
-            if (freq > 0)
-            {
-                docs[count] = docs[doc];
-                _freqs[count++] = freq;
-            }
+            ReadLead(docs, found);
         }
 
+        var kept = _kept.AsSpan(0, found);
+        var count = _places.Keep(_parts[part], _keptPlaces.AsSpan(0, found), _keptFreqs.AsSpan(0, found), kept, _freqs);
+        for (var i = 0; i < count; i++)
+        {
+            docs[i] = docs[kept[i]];
+        }
+
+        return count;
+    }
+
+    /// <summary>Drops the documents that the second term does not have, and reads the places of the first term in the others.</summary>
+    private void ReadLead(Span<int> docs, int found)
+    {
+        for (var i = 0; i < found; i++)
+        {
+            docs[i] = docs[_kept[i]];
+            _freqs[i] = _indexes[_kept[i]];
+            _kept[i] = i;
+        }
+
+        var freqs = _freqs.AsSpan(0, found);
+        var places = _leadPlaces.AsSpan(0, found);
+        _parts[0].Postings.Locate(freqs, places);
+        _places.Read(_parts[0], places, freqs);
+    }
+
+    /// <summary>Drops the documents that would not be above the floor if the phrase stood wherever its rarest term does.</summary>
+    private int DropBelowFloor(Span<int> docs, Span<float> scores)
+    {
+        if (_similarity!.Shape is null)
+        {
+            return docs.Length;
+        }
+
+        _similarity.Score(docs, _freqs.AsSpan(0, docs.Length), scores);
+        var count = 0;
+        for (var i = 0; i < docs.Length; i++)
+        {
+            docs[count] = docs[i];
+            _indexes[count] = _indexes[i];
+            count += scores[i] * BlockBounds.Slack > Floor ? 1 : 0;
+        }
+
+        HasDropped |= count < docs.Length;
         return count;
     }
 }

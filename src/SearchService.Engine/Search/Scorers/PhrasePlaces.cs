@@ -7,43 +7,67 @@ internal sealed class PhrasePlaces
 {
     private readonly int[] _starts = new int[BulkScorer.BatchSize];
     private int[] _begins = new int[2 * BulkScorer.BatchSize];
-    private int[] _first = new int[BulkScorer.BatchSize];
-    private int[] _other = new int[BulkScorer.BatchSize];
-    private int _end;
+    private int[] _others = new int[2 * BulkScorer.BatchSize];
 
-    /// <summary>The next places are kept from the front again.</summary>
-    public void Begin() => _end = 0;
-
-    /// <summary>The places that the first term allows in a document; good until the next one is read.</summary>
-    public ReadOnlySpan<int> Read(in PhrasePart part, in PositionPlace place, int freq)
+    /// <summary>Takes the places that the first term allows in some documents.</summary>
+    public void Read(in PhrasePart part, ReadOnlySpan<PositionPlace> places, ReadOnlySpan<int> freqs)
     {
-        var begins = Room(ref _first, freq);
-        part.ReadBegins(place, begins);
-        return begins;
-    }
-
-    /// <summary>The places kept before in a document of the batch.</summary>
-    public ReadOnlySpan<int> Of(int doc, int count) => _begins.AsSpan(_starts[doc], count);
-
-    /// <summary>Keeps of some places those that one more term allows, for a document that moves to another index; returns how many.</summary>
-    public int Keep(ReadOnlySpan<int> begins, in PhrasePart part, in PositionPlace place, int freq, int doc)
-    {
-        var others = Room(ref _other, freq);
-        part.ReadBegins(place, others);
-        if (_begins.Length - _end < begins.Length)
+        var end = 0;
+        for (var i = 0; i < freqs.Length; i++)
         {
-            Array.Resize(ref _begins, 2 * (_end + begins.Length));
+            _starts[i] = end;
+            end = checked(end + freqs[i]);
         }
 
-        var count = Intersect(begins, others, _begins.AsSpan(_end));
-        _starts[doc] = _end;
-        _end += count;
-        return count;
+        Grow(ref _begins, end);
+        part.Postings.ReadPositions(places, freqs, part.Offset, _begins.AsSpan(0, end));
+    }
+
+    /// <summary>Keeps, of the documents given by their indexes, those places that one more term allows.</summary>
+    /// <param name="part">The term.</param>
+    /// <param name="places">Where the term's positions in each of the documents are.</param>
+    /// <param name="freqs">How many there are of each.</param>
+    /// <param name="kept">The indexes of the documents; those that are left are moved to the front. Returns how many.</param>
+    /// <param name="counts">How many places each document has, by its index; receives those of the documents that are left, from the front.</param>
+    public int Keep(in PhrasePart part, ReadOnlySpan<PositionPlace> places, ReadOnlySpan<int> freqs, Span<int> kept, Span<int> counts)
+    {
+        var total = 0;
+        foreach (var freq in freqs)
+        {
+            total = checked(total + freq);
+        }
+
+        Grow(ref _others, total);
+        part.Postings.ReadPositions(places, freqs, part.Offset, _others.AsSpan(0, total));
+        var left = 0;
+        var other = 0;
+        var end = 0;
+        for (var i = 0; i < freqs.Length; i++)
+        {
+            var doc = kept[i];
+            var count = Intersect(_begins.AsSpan(_starts[doc], counts[doc]), _others.AsSpan(other, freqs[i]), _begins.AsSpan(end));
+            other += freqs[i];
+            if (count > 0)
+            {
+                _starts[left] = end;
+                kept[left] = doc;
+                counts[left++] = count;
+                end += count;
+            }
+        }
+
+        return left;
     }
 
     /// <summary>Writes the numbers that are in both ascending spans, each once; <paramref name="both"/> may lie where the first one does or before.</summary>
     internal static int Intersect(ReadOnlySpan<int> first, ReadOnlySpan<int> other, Span<int> both)
     {
+        if (first.Length == 1 && other.Length == 1)
+        {
+            both[0] = first[0];
+            return first[0] == other[0] ? 1 : 0;
+        }
+
         var count = 0;
         for (int i = 0, j = 0; i < first.Length && j < other.Length;)
         {
@@ -61,13 +85,11 @@ internal sealed class PhrasePlaces
         return count;
     }
 
-    private static Span<int> Room(ref int[] buffer, int length)
+    private static void Grow(ref int[] buffer, int length)
     {
         if (buffer.Length < length)
         {
             buffer = new int[Math.Max(length, 2 * buffer.Length)];
         }
-
-        return buffer.AsSpan(0, length);
     }
 }

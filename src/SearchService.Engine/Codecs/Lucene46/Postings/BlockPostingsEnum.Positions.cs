@@ -11,6 +11,7 @@ internal sealed partial class BlockPostingsEnum
 
     /// <summary>Where the first position of the decoded block is, or not known.</summary>
     private PositionPlace _place;
+    private long _payPointer;
     private bool _isPlaceKnown;
 
     /// <summary>For each document of the block the positions up to its last one, once they were counted.</summary>
@@ -37,7 +38,8 @@ internal sealed partial class BlockPostingsEnum
         if (_positionIndex != _index)
         {
             Debug.Assert(_index >= 0 && _index < _count, "not on a document");
-            _positionBlocks!.GoTo(PlaceOf(_index));
+            CountPositions();
+            _positionBlocks!.GoTo(_place with { Passed = _place.Passed + _ends[_index] - _freqs[_index] }, _payPointer);
             _positionIndex = _index;
         }
 
@@ -46,10 +48,10 @@ internal sealed partial class BlockPostingsEnum
 
     /// <summary>
     /// Decodes the block of the first document at or after a target; fills the spans with its live documents from there on, their
-    /// frequencies and where their positions are. Returns how many; 0, at the end, when there are none.
+    /// frequencies and their indexes in the block. Returns how many; 0, at the end, when there are none.
     /// </summary>
     /// <remarks>The enum then stands on the last document of the block.</remarks>
-    public int FillBlock(int target, Span<int> docs, Span<int> freqs, Span<PositionPlace> places)
+    public int FillBlock(int target, Span<int> docs, Span<int> freqs, Span<int> indexes)
     {
         var filled = 0;
         while (filled == 0)
@@ -60,14 +62,14 @@ internal sealed partial class BlockPostingsEnum
                 return 0;
             }
 
-            var first = _index + PackedBlock.FirstAtLeast(_docs.AsSpan(_index, _count - _index), target);
-            for (var i = first; i < _count; i++)
+            DecodeFreqs();
+            for (var i = PackedBlock.Reach(_docs, _index, target); i < _count; i++)
             {
                 if (_liveDocs is null || _liveDocs.IsLive(_docs[i]))
                 {
                     docs[filled] = _docs[i];
-                    places[filled] = PlaceOf(i);
-                    freqs[filled++] = _freqs[i];
+                    freqs[filled] = _freqs[i];
+                    indexes[filled++] = i;
                 }
             }
 
@@ -88,37 +90,59 @@ internal sealed partial class BlockPostingsEnum
     public int Retain(ReadOnlySpan<int> docs, Span<int> kept, Span<int> freqs, Span<PositionPlace> places)
     {
         var found = 0;
-        for (var i = 0; i < docs.Length && _doc != NoMoreDocs; i++)
+        for (var i = 0; i < docs.Length && _doc != NoMoreDocs;)
         {
-            var target = docs[i];
-            if (_doc < target)
+            if (!LoadBlockOf(docs[i]))
             {
-                if (!LoadBlockOf(target))
-                {
-                    _doc = NoMoreDocs;
-                    break;
-                }
-
-                _index += PackedBlock.CountBelow(_docs.AsSpan(_index, _count - _index), target);
-                _doc = _docs[_index];
+                _doc = NoMoreDocs;
+                break;
             }
 
-            if (_doc == target)
+            var first = found;
+            var last = _docs[_count - 1];
+            var index = _index;
+            do
             {
+                // Written in any case, and counted where it is the document: there is nothing to predict.
+                index = PackedBlock.Reach(_docs, index, docs[i]);
                 kept[found] = i;
-                places[found] = PlaceOf(_index);
-                freqs[found++] = _freqs[_index];
+                freqs[found] = index;
+                found += _docs[index] == docs[i] ? 1 : 0;
+                i++;
             }
+            while (i < docs.Length && docs[i] <= last);
+
+            _index = index;
+            _doc = _docs[index];
+            Locate(freqs[first..found], places[first..found]);
         }
 
         return found;
     }
 
-    /// <summary>Fills the span with the positions of a document, as many as its frequency, from their place on.</summary>
-    public void ReadPositions(in PositionPlace place, Span<int> positions)
+    /// <summary>Fills a span with the positions of some documents, one document after another and in their order.</summary>
+    /// <param name="places">The place of each document's positions.</param>
+    /// <param name="freqs">How many there are of each.</param>
+    /// <param name="shift">What is taken off each position.</param>
+    /// <param name="positions">As long as the sum of the frequencies.</param>
+    public void ReadPositions(ReadOnlySpan<PositionPlace> places, ReadOnlySpan<int> freqs, int shift, Span<int> positions) =>
+        _positionBlocks!.Read(places, freqs, shift, positions);
+
+    /// <summary>Turns indexes of documents in the decoded block, in place, into frequencies, and says where the positions are.</summary>
+    public void Locate(Span<int> indexes, Span<PositionPlace> places)
     {
-        _positionBlocks!.GoTo(place);
-        _positionBlocks.Read(positions);
+        if (indexes.IsEmpty)
+        {
+            return;
+        }
+
+        CountPositions();
+        for (var i = 0; i < indexes.Length; i++)
+        {
+            var index = indexes[i];
+            indexes[i] = _freqs[index];
+            places[i] = new PositionPlace(_place.Pointer, _place.Passed + _ends[index] - _freqs[index]);
+        }
     }
 
     private void ResetPositions(PostingsFlags flags)
@@ -130,24 +154,20 @@ internal sealed partial class BlockPostingsEnum
             _positionBlocks.Reset(_field, _term, (flags & PostingsFlags.Offsets) == PostingsFlags.Offsets);
             _ends = _ends.Length > 0 ? _ends : new int[PackedBlock.Length];
             _areEndsKnown = false;
-            _place = new PositionPlace(_term.PositionStart, _term.PayStart, 0);
+            _place = new PositionPlace(_term.PositionStart, 0);
+            _payPointer = _term.PayStart;
             _isPlaceKnown = true;
             _positionIndex = -1;
         }
     }
 
-    private PositionPlace PlaceOf(int index)
-    {
-        if (!_areEndsKnown)
-        {
-            CountPositions();
-        }
-
-        return _place with { Passed = _place.Passed + _ends[index] - _freqs[index] };
-    }
-
     private void CountPositions()
     {
+        if (_areEndsKnown)
+        {
+            return;
+        }
+
         DecodeFreqs();
         var ends = _ends.AsSpan(0, _count);
         _freqs.AsSpan(0, _count).CopyTo(ends);
@@ -179,7 +199,8 @@ internal sealed partial class BlockPostingsEnum
 
     private void TakePlace(in SkipEntry entry)
     {
-        _place = new PositionPlace(entry.PositionPointer, entry.PayPointer, entry.PositionsInBlock);
+        _place = new PositionPlace(entry.PositionPointer, entry.PositionsInBlock);
+        _payPointer = entry.PayPointer;
         _isPlaceKnown = true;
         _areEndsKnown = false;
         _positionIndex = -1;

@@ -15,7 +15,7 @@ internal sealed partial class BlockPostingsEnum : PostingsEnum
 
     private readonly PostingsReader _reader;
     private readonly IndexInput _input;
-    private readonly int[] _docs = new int[PackedBlock.Length];
+    private readonly int[] _docs = new int[PackedBlock.Length + PackedBlock.SearchPadding];
     private readonly int[] _freqs = new int[PackedBlock.Length];
     private SkipListReader? _skips;
     private FieldInfo? _field;
@@ -263,7 +263,7 @@ internal sealed partial class BlockPostingsEnum : PostingsEnum
         }
         else if (_docsLeft >= PackedBlock.Length)
         {
-            _reader.Blocks.Read(_input, _docs);
+            _reader.Blocks.Read(_input, _docs.AsSpan(0, PackedBlock.Length));
             _freqBlock = _hasFreqs ? _input.Position : NoFreqBlock;
             _count = PackedBlock.Length;
         }

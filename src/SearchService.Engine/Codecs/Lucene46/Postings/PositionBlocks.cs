@@ -69,7 +69,9 @@ internal sealed class PositionBlocks
     }
 
     /// <summary>Goes to the first position of a document.</summary>
-    public void GoTo(in PositionPlace place)
+    /// <param name="place">The place.</param>
+    /// <param name="payPointer">Where the block that belongs to its block starts in the .pay file; for those who want offsets.</param>
+    public void GoTo(in PositionPlace place, long payPointer)
     {
         _position = _startOffset = 0;
         if (place.Pointer != _base)
@@ -81,7 +83,7 @@ internal sealed class PositionBlocks
                 Open(place.Pointer);
                 if (_wantsOffsets)
                 {
-                    _pay!.Position = place.PayPointer;
+                    _pay!.Position = payPointer;
                 }
             }
         }
@@ -114,37 +116,35 @@ internal sealed class PositionBlocks
         return _position;
     }
 
-    /// <summary>Fills the span with the next positions; offsets are not kept up.</summary>
-    public void Read(Span<int> positions)
+    /// <summary>Fills a span with the positions of some documents; offsets are not kept up. See <see cref="BlockPostingsEnum.ReadPositions"/>.</summary>
+    public void Read(ReadOnlySpan<PositionPlace> places, ReadOnlySpan<int> freqs, int shift, Span<int> positions)
     {
-        if (!_isDecoded)
+        var at = 0;
+        for (var i = 0; i < places.Length; i++)
         {
-            Load();
-        }
+            var found = positions.Slice(at, freqs[i]);
+            at += found.Length;
+            var index = places[i].Passed - (_blocksFromBase * PackedBlock.Length);
+            if (places[i].Pointer == _base && _isDecoded && index >= 0 && index <= _count - found.Length)
+            {
+                Sum(_gaps.AsSpan((int)index, found.Length), -shift, found);
+                continue;
+            }
 
-        if (positions.Length > _count - _index)
-        {
-            ReadOneByOne(positions);
-            return;
+            GoTo(places[i], payPointer: 0);
+            foreach (ref var position in found)
+            {
+                position = Next() - shift;
+            }
         }
-
-        var gaps = _gaps.AsSpan(_index, positions.Length);
-        var position = _position;
-        for (var i = 0; i < gaps.Length; i++)
-        {
-            position += gaps[i];
-            positions[i] = position;
-        }
-
-        _position = position;
-        _index += gaps.Length;
     }
 
-    private void ReadOneByOne(Span<int> positions)
+    private static void Sum(ReadOnlySpan<int> gaps, int start, Span<int> sums)
     {
-        foreach (ref var position in positions)
+        for (var i = 0; i < sums.Length; i++)
         {
-            position = Next();
+            start += gaps[i];
+            sums[i] = start;
         }
     }
 
