@@ -58,9 +58,8 @@ internal sealed class PhraseWeight : Weight
             return null;
         }
 
-        return _slop == 0 && Array.TrueForAll(postings, static one => one is BlockPostingsEnum)
-            ? new PhraseBatches(
-                postings.Select((one, slot) => new PhrasePart((BlockPostingsEnum)one, _slots[slot].Position)), _similarity?.Scorer(leaf.Reader), _context.Budget)
+        return _slop == 0 && Parts(postings) is { } parts
+            ? new PhraseBatches(parts, _similarity?.Scorer(leaf.Reader), _context.Budget)
             : new ScorerBatches(PhraseScorer(leaf, postings));
     }
 
@@ -70,6 +69,24 @@ internal sealed class PhraseWeight : Weight
         return scorer is null || scorer.Advance(doc) != doc
             ? Explanation.NoMatch($"no {_query}")
             : Explanation.Match(scorer.Score(), $"weight({_query}), result of:", _similarity!.Explain(leaf.Reader, doc, scorer.Freq));
+    }
+
+    /// <summary>The terms of an exact phrase, the rarest first; null where a place has alternatives or the index is not on disk.</summary>
+    private PhrasePart[]? Parts(PostingsEnum[] postings)
+    {
+        var parts = new PhrasePart[postings.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (postings[i] is not BlockPostingsEnum blocks)
+            {
+                return null;
+            }
+
+            parts[i] = new PhrasePart(blocks, _slots[i].Position);
+        }
+
+        Array.Sort(parts, static (one, other) => one.Postings.Cost.CompareTo(other.Postings.Cost));
+        return parts;
     }
 
     private PhraseScorer PhraseScorer(LeafContext leaf, PostingsEnum[] postings)

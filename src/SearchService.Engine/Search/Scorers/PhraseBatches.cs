@@ -8,47 +8,44 @@ namespace SearchService.Engine.Search.Scorers;
 /// <remarks>
 /// Each term first keeps the documents that it is in, then those of their places where it stands at its distance, so that the
 /// more common a term is the fewer documents it is looked up in, and positions are read only where all terms so far occur.
+/// A phrase is nowhere more frequent than its rarest term: documents may be dropped for what that term alone would score.
 /// </remarks>
 internal sealed class PhraseBatches : BulkScorer
 {
+    // Scores far above the least float, so that rounding is relative.
+    private const float MinScale = 1e-25f;
+
     private readonly PhrasePart[] _parts;
     private readonly SimScorer? _similarity;
     private readonly SearchBudget _budget;
-    private readonly PhrasePlaces _places = new();
-    private readonly int[] _freqs = new int[BatchSize];
-    private readonly int[] _indexes = new int[BatchSize];
-    private readonly int[] _kept = new int[BatchSize];
-    private readonly int[] _keptFreqs = new int[BatchSize];
-    private readonly PositionPlace[] _keptPlaces = new PositionPlace[BatchSize];
-    private readonly PositionPlace[] _leadPlaces = new PositionPlace[BatchSize];
+    private readonly BlockBounds? _bounds;
+    private readonly bool _isBounded;
+    private PhraseBuffers? _buffers = PhraseBuffers.Rent();
     private int _target;
+    private int _block;
 
-    /// <summary>Takes at least two terms before their first documents.</summary>
-    public PhraseBatches(IEnumerable<PhrasePart> parts, SimScorer? similarity, SearchBudget budget)
+    /// <summary>Takes at least two terms before their first documents, the rarest first.</summary>
+    public PhraseBatches(PhrasePart[] parts, SimScorer? similarity, SearchBudget budget)
     {
-        _parts = [.. parts.OrderBy(part => part.Postings.Cost)];
+        _parts = parts;
         _similarity = similarity;
         _budget = budget;
+        _isBounded = similarity is { Shape: not null, Scale: > MinScale and < float.PositiveInfinity };
+        _bounds = _isBounded ? parts[0].Postings.BoundsFor(similarity!) : null;
     }
 
     public override int Next(Span<int> docs, Span<float> scores)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(docs.Length, BatchSize);
-        while (_target != DocIdSetIterator.NoMoreDocs)
+        if (_buffers is null)
         {
-            var count = _parts[0].Postings.FillBlock(_target, docs, _freqs, _indexes);
-            if (count == 0)
-            {
-                return 0;
-            }
+            return 0;
+        }
 
-            var spent = count;
-            _target = docs[count - 1] + 1;
-            if (MayDrop)
-            {
-                count = DropBelowFloor(docs[..count], scores);
-            }
-
+        while (Leap() && _parts[0].Postings.FillBlock(_target, docs, _buffers.Freqs, _buffers.Indexes) is > 0 and var spent)
+        {
+            _target = docs[spent - 1] + 1;
+            var count = MayDrop && _isBounded ? DropBelowFloor(docs[..spent], scores) : spent;
             for (var part = 1; part < _parts.Length && count > 0; part++)
             {
                 count = Thin(part, docs[..count]);
@@ -59,7 +56,7 @@ internal sealed class PhraseBatches : BulkScorer
             {
                 if (!scores.IsEmpty)
                 {
-                    _similarity!.Score(docs[..count], _freqs.AsSpan(0, count), scores);
+                    _similarity!.Score(docs[..count], _buffers.Freqs.AsSpan(0, count), scores);
                 }
 
                 return count;
@@ -67,24 +64,69 @@ internal sealed class PhraseBatches : BulkScorer
 
             if (!_budget.Spend(spent))
             {
-                return 0;
+                break;
             }
         }
 
+        _buffers.Return();
+        _buffers = null;
         return 0;
+    }
+
+    /// <summary>Passes blocks of the rarest term that have nothing above the floor, where those may be dropped; false at the end.</summary>
+    private bool Leap()
+    {
+        if (!MayDrop || _bounds is null || _target == DocIdSetIterator.NoMoreDocs)
+        {
+            return _target != DocIdSetIterator.NoMoreDocs;
+        }
+
+        while (_block + 1 < _bounds.Bases.Length && _bounds.Bases[_block + 1] < _target)
+        {
+            _block++;
+        }
+
+        var block = _bounds.Next(_block, BlockBounds.Limit(Floor, _bounds.FactorFor(_similarity!)));
+        if (block > _block)
+        {
+            HasDropped = true;
+            _block = block;
+            _target = block < _bounds.Bases.Length ? _bounds.Bases[block] + 1 : DocIdSetIterator.NoMoreDocs;
+        }
+
+        return _target != DocIdSetIterator.NoMoreDocs;
+    }
+
+    /// <summary>Drops the documents that would not be above the floor if the phrase stood wherever its rarest term does.</summary>
+    private int DropBelowFloor(Span<int> docs, Span<float> scores)
+    {
+        _similarity!.Score(docs, _buffers!.Freqs.AsSpan(0, docs.Length), scores);
+        var indexes = _buffers.Indexes;
+        var count = 0;
+        for (var i = 0; i < docs.Length; i++)
+        {
+            docs[count] = docs[i];
+            indexes[count] = indexes[i];
+            count += scores[i] * BlockBounds.Slack > Floor ? 1 : 0;
+        }
+
+        HasDropped |= count < docs.Length;
+        return count;
     }
 
     /// <summary>Keeps the documents where one more term stands at its distance from those before.</summary>
     private int Thin(int part, Span<int> docs)
     {
-        var found = _parts[part].Postings.Retain(docs, _kept, _keptFreqs, _keptPlaces);
+        var buffers = _buffers!;
+        var found = _parts[part].Postings.Retain(docs, buffers.Kept, buffers.KeptFreqs, buffers.KeptPlaces);
         if (part == 1)
         {
             ReadLead(docs, found);
         }
 
-        var kept = _kept.AsSpan(0, found);
-        var count = _places.Keep(_parts[part], _keptPlaces.AsSpan(0, found), _keptFreqs.AsSpan(0, found), kept, _freqs);
+        var kept = buffers.Kept.AsSpan(0, found);
+        var count = buffers.Places.Keep(
+            _parts[part], buffers.KeptPlaces.AsSpan(0, found), buffers.KeptFreqs.AsSpan(0, found), kept, buffers.Freqs);
         for (var i = 0; i < count; i++)
         {
             docs[i] = docs[kept[i]];
@@ -96,37 +138,17 @@ internal sealed class PhraseBatches : BulkScorer
     /// <summary>Drops the documents that the second term does not have, and reads the places of the first term in the others.</summary>
     private void ReadLead(Span<int> docs, int found)
     {
-        for (var i = 0; i < found; i++)
+        var kept = _buffers!.Kept.AsSpan(0, found);
+        var freqs = _buffers.Freqs.AsSpan(0, found);
+        for (var i = 0; i < kept.Length; i++)
         {
-            docs[i] = docs[_kept[i]];
-            _freqs[i] = _indexes[_kept[i]];
-            _kept[i] = i;
+            docs[i] = docs[kept[i]];
+            freqs[i] = _buffers.Indexes[kept[i]];
+            kept[i] = i;
         }
 
-        var freqs = _freqs.AsSpan(0, found);
-        var places = _leadPlaces.AsSpan(0, found);
+        var places = _buffers.LeadPlaces.AsSpan(0, found);
         _parts[0].Postings.Locate(freqs, places);
-        _places.Read(_parts[0], places, freqs);
-    }
-
-    /// <summary>Drops the documents that would not be above the floor if the phrase stood wherever its rarest term does.</summary>
-    private int DropBelowFloor(Span<int> docs, Span<float> scores)
-    {
-        if (_similarity!.Shape is null)
-        {
-            return docs.Length;
-        }
-
-        _similarity.Score(docs, _freqs.AsSpan(0, docs.Length), scores);
-        var count = 0;
-        for (var i = 0; i < docs.Length; i++)
-        {
-            docs[count] = docs[i];
-            _indexes[count] = _indexes[i];
-            count += scores[i] * BlockBounds.Slack > Floor ? 1 : 0;
-        }
-
-        HasDropped |= count < docs.Length;
-        return count;
+        _buffers.Places.Read(_parts[0], places, freqs);
     }
 }

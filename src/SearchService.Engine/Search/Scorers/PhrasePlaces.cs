@@ -9,6 +9,9 @@ internal sealed class PhrasePlaces
     private int[] _begins = new int[2 * BulkScorer.BatchSize];
     private int[] _others = new int[2 * BulkScorer.BatchSize];
 
+    /// <summary>How many places there is room for.</summary>
+    public int Size => _begins.Length + _others.Length;
+
     /// <summary>Takes the places that the first term allows in some documents.</summary>
     public void Read(in PhrasePart part, ReadOnlySpan<PositionPlace> places, ReadOnlySpan<int> freqs)
     {
