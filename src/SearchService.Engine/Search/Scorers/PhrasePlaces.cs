@@ -65,10 +65,10 @@ internal sealed class PhrasePlaces
     /// <summary>Writes the numbers that are in both ascending spans, each once; <paramref name="both"/> may lie where the first one does or before.</summary>
     internal static int Intersect(ReadOnlySpan<int> first, ReadOnlySpan<int> other, Span<int> both)
     {
-        if (first.Length == 1 && other.Length == 1)
+        if (first.Length == 1)
         {
             both[0] = first[0];
-            return first[0] == other[0] ? 1 : 0;
+            return other.Contains(first[0]) ? 1 : 0;
         }
 
         var count = 0;

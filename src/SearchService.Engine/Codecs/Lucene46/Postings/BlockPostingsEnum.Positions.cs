@@ -1,11 +1,15 @@
 using System.Diagnostics;
 using SearchService.Engine.Index;
+using SearchService.Engine.Store;
 
 namespace SearchService.Engine.Codecs.Lucene46.Postings;
 
 /// <content>Where the positions of documents are. Those of a block of documents are found from the frequencies of the block.</content>
 internal sealed partial class BlockPostingsEnum
 {
+    // Up to so many documents of a block the frequencies before them are summed up; beyond, those of the whole block at once.
+    private const int FewDocs = 6;
+
     private PositionBlocks? _positionBlocks;
     private bool _wantsPositions;
 
@@ -136,12 +140,21 @@ internal sealed partial class BlockPostingsEnum
             return;
         }
 
-        CountPositions();
+        FindPlace();
+        if (indexes.Length > FewDocs)
+        {
+            CountPositions();
+        }
+
+        var from = 0;
+        var passed = _place.Passed;
         for (var i = 0; i < indexes.Length; i++)
         {
             var index = indexes[i];
+            passed = _areEndsKnown ? _place.Passed + _ends[index] - _freqs[index] : passed + SumFreqs(from, index);
+            from = index;
             indexes[i] = _freqs[index];
-            places[i] = new PositionPlace(_place.Pointer, _place.Passed + _ends[index] - _freqs[index]);
+            places[i] = new PositionPlace(_place.Pointer, passed);
         }
     }
 
@@ -161,6 +174,7 @@ internal sealed partial class BlockPostingsEnum
         }
     }
 
+    /// <summary>Counts off the positions of all documents of the decoded block.</summary>
     private void CountPositions()
     {
         if (_areEndsKnown)
@@ -168,25 +182,35 @@ internal sealed partial class BlockPostingsEnum
             return;
         }
 
-        DecodeFreqs();
+        FindPlace();
         var ends = _ends.AsSpan(0, _count);
         _freqs.AsSpan(0, _count).CopyTo(ends);
         if (ends.Contains(0) || !PackedBlock.TryPrefixSum(ends, 0))
         {
-            throw _input.Corrupt("a frequency below 1, or too large ones");
-        }
-
-        if (!_isPlaceKnown)
-        {
-            SkipToPlace();
+            throw BadFreqs();
         }
 
         _areEndsKnown = true;
     }
 
-    /// <summary>Looks up in the skip data where the positions of the decoded block begin; those of blocks before it were not counted.</summary>
-    private void SkipToPlace()
+    /// <summary>The positions of some documents of the decoded block; for when there are few to ask about.</summary>
+    private long SumFreqs(int from, int end)
     {
+        var sum = PackedBlock.PositiveSum(_freqs.AsSpan(from, end - from));
+        return sum >= 0 ? sum : throw BadFreqs();
+    }
+
+    private CorruptIndexException BadFreqs() => _input.Corrupt("a frequency below 1, or too large ones");
+
+    /// <summary>Decodes frequencies and finds out where the positions of the decoded block begin, by skip data if those before it were not counted.</summary>
+    private void FindPlace()
+    {
+        DecodeFreqs();
+        if (_isPlaceKnown)
+        {
+            return;
+        }
+
         var skips = Skips();
         skips.SkipTo(_loadedBase + 1);
         if (skips.BlocksPassed * PackedBlock.Length != _term.DocFreq - _docsLeft - _count)
@@ -206,15 +230,24 @@ internal sealed partial class BlockPostingsEnum
         _positionIndex = -1;
     }
 
-    /// <summary>Passes over the positions of the decoded block, where their number is known without looking.</summary>
+    /// <summary>Passes over the positions of the decoded block, where its frequencies are at hand; else skip data will tell.</summary>
     private void LeavePositions()
     {
-        if (_wantsPositions && _count > 0)
+        if (!_wantsPositions || _count == 0)
         {
-            _place = _areEndsKnown ? _place with { Passed = _place.Passed + _ends[_count - 1] } : _place;
-            _isPlaceKnown &= _areEndsKnown;
-            _areEndsKnown = false;
-            _positionIndex = -1;
+            return;
         }
+
+        if (_isPlaceKnown && _freqBlock == NoFreqBlock)
+        {
+            _place = _place with { Passed = _place.Passed + (_areEndsKnown ? _ends[_count - 1] : SumFreqs(0, _count)) };
+        }
+        else
+        {
+            _isPlaceKnown = false;
+        }
+
+        _areEndsKnown = false;
+        _positionIndex = -1;
     }
 }

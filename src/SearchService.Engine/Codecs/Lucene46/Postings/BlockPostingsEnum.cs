@@ -331,13 +331,14 @@ internal sealed partial class BlockPostingsEnum : PostingsEnum
 
     private void ReadTail()
     {
+        var run = new VIntRun(_input, 2 * VIntRun.MaxBytes * _docsLeft);
         for (var i = 0; i < _docsLeft; i++)
         {
-            var code = _input.ReadVInt();
+            var code = run.Next();
             if (_hasFreqs)
             {
                 _docs[i] = (int)((uint)code >> 1);
-                _freqs[i] = (code & 1) != 0 ? 1 : _input.ReadVInt();
+                _freqs[i] = (code & 1) != 0 ? 1 : run.Next();
             }
             else
             {
@@ -345,6 +346,7 @@ internal sealed partial class BlockPostingsEnum : PostingsEnum
             }
         }
 
+        _input.Position = run.Position;
         _count = _docsLeft;
     }
 

@@ -141,7 +141,7 @@ internal sealed class PositionBlocks
 
     private static void Sum(ReadOnlySpan<int> gaps, int start, Span<int> sums)
     {
-        for (var i = 0; i < sums.Length; i++)
+        for (var i = 0; i < sums.Length && i < gaps.Length; i++)
         {
             start += gaps[i];
             sums[i] = start;
@@ -232,6 +232,22 @@ internal sealed class PositionBlocks
     }
 
     private void ReadTail()
+    {
+        if (!_hasPayloads && !_hasOffsets)
+        {
+            var run = new VIntRun(_positions, _tailCount * VIntRun.MaxBytes);
+            for (var i = 0; i < _tailCount; i++)
+            {
+                _gaps[i] = run.Next();
+            }
+
+            return;
+        }
+
+        ReadTailWithPay();
+    }
+
+    private void ReadTailWithPay()
     {
         var payloadLength = 0;
         var length = 0;
