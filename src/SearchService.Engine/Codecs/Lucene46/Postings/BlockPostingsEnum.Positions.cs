@@ -67,7 +67,7 @@ internal sealed partial class BlockPostingsEnum
             }
 
             DecodeFreqs();
-            for (var i = PackedBlock.Reach(_docs, _index, target); i < _count; i++)
+            for (var i = _index + PackedBlock.FirstAtLeast(_docs.AsSpan(_index, _count - _index), target); i < _count; i++)
             {
                 if (_liveDocs is null || _liveDocs.IsLive(_docs[i]))
                 {
@@ -104,11 +104,12 @@ internal sealed partial class BlockPostingsEnum
 
             var first = found;
             var last = _docs[_count - 1];
-            var index = _index;
+            var search = new BlockSearch(_docs);
+            int index;
             do
             {
                 // Written in any case, and counted where it is the document: there is nothing to predict.
-                index = PackedBlock.Reach(_docs, index, docs[i]);
+                index = search.FirstAtLeast(docs[i]);
                 kept[found] = i;
                 freqs[found] = index;
                 found += _docs[index] == docs[i] ? 1 : 0;
@@ -124,13 +125,8 @@ internal sealed partial class BlockPostingsEnum
         return found;
     }
 
-    /// <summary>Fills a span with the positions of some documents, one document after another and in their order.</summary>
-    /// <param name="places">The place of each document's positions.</param>
-    /// <param name="freqs">How many there are of each.</param>
-    /// <param name="shift">What is taken off each position.</param>
-    /// <param name="positions">As long as the sum of the frequencies.</param>
-    public void ReadPositions(ReadOnlySpan<PositionPlace> places, ReadOnlySpan<int> freqs, int shift, Span<int> positions) =>
-        _positionBlocks!.Read(places, freqs, shift, positions);
+    /// <inheritdoc cref="PositionBlocks.Gaps"/>
+    public ReadOnlySpan<int> Gaps(in PositionPlace place, int freq) => _positionBlocks!.Gaps(place, freq);
 
     /// <summary>Turns indexes of documents in the decoded block, in place, into frequencies, and says where the positions are.</summary>
     public void Locate(Span<int> indexes, Span<PositionPlace> places)

@@ -16,7 +16,7 @@ internal sealed partial class BlockPostingsEnum : PostingsEnum
 
     private readonly PostingsReader _reader;
     private readonly IndexInput _input;
-    private readonly int[] _docs = new int[PackedBlock.Length + PackedBlock.SearchPadding];
+    private readonly int[] _docs = new int[PackedBlock.Length];
     private readonly int[] _freqs = new int[PackedBlock.Length];
     private SkipListReader? _skips;
     private FieldInfo? _field;
@@ -293,10 +293,11 @@ internal sealed partial class BlockPostingsEnum : PostingsEnum
             _docs[0] = _term.SingletonDoc;
             _freqs[0] = _hasFreqs ? (int)Math.Min(int.MaxValue, _term.TotalTermFreq) : 1;
             _count = 1;
+            _docs.AsSpan(1).Fill(NoMoreDocs);
         }
         else if (_docsLeft >= PackedBlock.Length)
         {
-            _reader.Blocks.Read(_input, _docs.AsSpan(0, PackedBlock.Length));
+            _reader.Blocks.Read(_input, _docs);
             _freqBlock = _hasFreqs ? _input.Position : NoFreqBlock;
             _count = PackedBlock.Length;
         }
@@ -348,6 +349,7 @@ internal sealed partial class BlockPostingsEnum : PostingsEnum
 
         _input.Position = run.Position;
         _count = _docsLeft;
+        _docs.AsSpan(_count).Fill(NoMoreDocs);
     }
 
     private void DecodeFreqs()

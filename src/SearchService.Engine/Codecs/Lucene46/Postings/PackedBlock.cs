@@ -16,9 +16,6 @@ public static class PackedBlock
     /// <summary>The number of integers in a block.</summary>
     public const int Length = 128;
 
-    /// <summary>How many values past the one it finds <see cref="Reach"/> may look at.</summary>
-    public const int SearchPadding = 32;
-
     /// <summary>The bytes of a packed block.</summary>
     public static int PackedBytes(int bits) => Length / 8 * bits;
 
@@ -248,45 +245,6 @@ public static class PackedBlock
         }
 
         return at;
-    }
-
-    /// <summary>The index, from one on, of the first value at or above <paramref name="target"/>, which must be there.</summary>
-    /// <remarks>
-    /// Compares 32 values at once, so that how near the place is need not be predicted. Values ascend up to the one that is
-    /// found; what lies behind it does not matter, but <see cref="SearchPadding"/> values must.
-    /// </remarks>
-    public static int Reach(ReadOnlySpan<int> padded, int from, int target)
-    {
-        if (!Vector256.IsHardwareAccelerated)
-        {
-            return ReachScalar(padded, from, target);
-        }
-
-        var targets = Vector256.Create(target);
-        while (true)
-        {
-            ref readonly var at = ref MemoryMarshal.GetReference(padded.Slice(from, SearchPadding));
-            var below = Vector256.LessThan(Vector256.LoadUnsafe(in at), targets).ExtractMostSignificantBits()
-                | (Vector256.LessThan(Vector256.LoadUnsafe(in at, 8), targets).ExtractMostSignificantBits() << 8)
-                | (Vector256.LessThan(Vector256.LoadUnsafe(in at, 16), targets).ExtractMostSignificantBits() << 16)
-                | (Vector256.LessThan(Vector256.LoadUnsafe(in at, 24), targets).ExtractMostSignificantBits() << 24);
-            if (below != uint.MaxValue)
-            {
-                return from + BitOperations.TrailingZeroCount(~below);
-            }
-
-            from += SearchPadding;
-        }
-    }
-
-    internal static int ReachScalar(ReadOnlySpan<int> padded, int from, int target)
-    {
-        while (padded[from] < target)
-        {
-            from++;
-        }
-
-        return from;
     }
 
     private static ulong BigEndian(ulong word) => BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(word) : word;

@@ -11,7 +11,8 @@ internal sealed class PositionBlocks
     private readonly PackedBlockReader _blocks;
     private readonly IndexInput _positions;
     private readonly IndexInput? _pay;
-    private readonly int[] _gaps = new int[PackedBlock.Length];
+    private readonly int[] _gaps = new int[PackedBlock.Length + PositionGaps.Padding];
+    private int[] _manyGaps = [];
     private int[] _startGaps = [];
     private int[] _lengths = [];
     private bool _hasPayloads;
@@ -116,36 +117,44 @@ internal sealed class PositionBlocks
         return _position;
     }
 
-    /// <summary>Fills a span with the positions of some documents; offsets are not kept up. See <see cref="BlockPostingsEnum.ReadPositions"/>.</summary>
-    public void Read(ReadOnlySpan<PositionPlace> places, ReadOnlySpan<int> freqs, int shift, Span<int> positions)
+    /// <summary>The gaps of a document, from its place on; at least <see cref="PositionGaps.Padding"/> integers. Offsets are not kept up.</summary>
+    /// <remarks>Good until the next call.</remarks>
+    public ReadOnlySpan<int> Gaps(in PositionPlace place, int freq)
     {
-        var at = 0;
-        for (var i = 0; i < places.Length; i++)
+        var index = place.Passed - (_blocksFromBase * PackedBlock.Length);
+        if (place.Pointer != _base || !_isDecoded || (ulong)index > (ulong)(_count - freq))
         {
-            var found = positions.Slice(at, freqs[i]);
-            at += found.Length;
-            var index = places[i].Passed - (_blocksFromBase * PackedBlock.Length);
-            if (places[i].Pointer == _base && _isDecoded && index >= 0 && index <= _count - found.Length)
+            GoTo(place, payPointer: 0);
+            if (!_isDecoded)
             {
-                Sum(_gaps.AsSpan((int)index, found.Length), -shift, found);
-                continue;
+                Load();
             }
 
-            GoTo(places[i], payPointer: 0);
-            foreach (ref var position in found)
+            if (freq > _count - _index)
             {
-                position = Next() - shift;
+                return GapsOfManyBlocks(freq);
             }
+
+            index = _index;
         }
+
+        return _gaps.AsSpan((int)index, Math.Max(freq, PositionGaps.Padding));
     }
 
-    private static void Sum(ReadOnlySpan<int> gaps, int start, Span<int> sums)
+    private ReadOnlySpan<int> GapsOfManyBlocks(int freq)
     {
-        for (var i = 0; i < sums.Length && i < gaps.Length; i++)
+        if (_manyGaps.Length < freq + PositionGaps.Padding)
         {
-            start += gaps[i];
-            sums[i] = start;
+            _manyGaps = new int[freq + PackedBlock.Length];
         }
+
+        for (var i = 0; i < freq; i++)
+        {
+            var before = _position;
+            _manyGaps[i] = Next() - before;
+        }
+
+        return _manyGaps.AsSpan(0, Math.Max(freq, PositionGaps.Padding));
     }
 
     private void Open(long pointer)
@@ -183,7 +192,7 @@ internal sealed class PositionBlocks
 
         _count = PackedBlock.Length;
 
-        _blocks.Read(_positions, _gaps);
+        _blocks.Read(_positions, _gaps.AsSpan(0, PackedBlock.Length));
         if (!_wantsOffsets)
         {
             return;
