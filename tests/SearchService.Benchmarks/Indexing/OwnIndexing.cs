@@ -33,7 +33,7 @@ internal static class OwnIndexing
     {
         using var directory = new FileSystemDirectory(folder);
         var begin = Stopwatch.GetTimestamp();
-        using (var writer = new IndexWriter(directory, new IndexWriterOptions { MemoryBudgetMegabytes = megabytes }))
+        using (var writer = new IndexWriter(directory, new IndexWriterOptions { MemoryBudgetMegabytes = megabytes, MaxThreads = threads }))
         {
             using var source = texts.GetEnumerator();
             var gate = new Lock();
@@ -41,6 +41,7 @@ internal static class OwnIndexing
             Array.ForEach(workers, worker => worker.Start());
             Add(writer, source, gate);
             Array.ForEach(workers, worker => worker.Join());
+            Console.Error.WriteLine($"add {Stopwatch.GetElapsedTime(begin).TotalSeconds:F3}");
             writer.ForceMerge();
             writer.Commit();
         }
