@@ -3,6 +3,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Paths;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
+import com.sun.management.OperatingSystemMXBean;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
@@ -31,8 +34,8 @@ import org.apache.lucene.util.Version;
 
 /**
  * Apache Lucene 4.10 as one of two indexers that take turns: argument TEXTS.tsv (identifier TAB text a line, held in memory),
- * then a command a line on the standard input, "run DIR MEGABYTES", answered by a line: seconds TAB documents TAB tokens, and for
- * each kind of file TAB extension=bytes. One thread, merges on the same thread, one segment at the end; DIR must be empty.
+ * then a command a line on the standard input, "run DIR MEGABYTES", answered by a line: seconds TAB processor seconds TAB documents
+ * TAB tokens, and for each kind of file TAB extension=bytes. One thread, merges on the same thread, one segment at the end; DIR must be empty.
  */
 public final class LuceneIndexing {
     private final List<String[]> texts = new ArrayList<>();
@@ -65,6 +68,7 @@ public final class LuceneIndexing {
     private String run(String folder, int megabytes) throws IOException {
         try (Directory directory = FSDirectory.open(new File(folder))) {
             long begin = System.nanoTime();
+            long processor = processorTime();
             try (IndexWriter writer = new IndexWriter(directory, config(megabytes))) {
                 for (String[] text : texts) {
                     Document document = new Document();
@@ -76,8 +80,13 @@ public final class LuceneIndexing {
                 writer.commit();
             }
             double seconds = (System.nanoTime() - begin) / 1e9;
-            return seconds + describe(directory);
+            double processorSeconds = (processorTime() - processor) / 1e9;
+            return seconds + "\t" + processorSeconds + describe(directory);
         }
+    }
+
+    private static long processorTime() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static IndexWriterConfig config(int megabytes) {

@@ -67,10 +67,11 @@ internal sealed class IndexingBenchmark : IDisposable
     {
         var times = runs.Skip(_options.Warm).Select(run => run.Seconds).Order().ToArray();
         var median = times[times.Length / 2];
+        var processor = runs.Skip(_options.Warm).Select(run => run.ProcessorSeconds).Order().ElementAt(times.Length / 2);
         var ratio = reference > 0 ? string.Create(CultureInfo.InvariantCulture, $"  {reference / median:F2} times the speed of 1 thread") : "";
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name,-10}{times[0],8:F2} s{median,8:F2} s{runs[0].Documents / median,10:F0} docs/s{_megabytes / median,8:F1} MB/s{ratio}"));
+            $"{name,-10}{times[0],8:F2} s{median,8:F2} s{processor,8:F2} s of processors{runs[0].Documents / median,10:F0} docs/s{_megabytes / median,8:F1} MB/s{ratio}"));
         return median;
     }
 

@@ -33,6 +33,7 @@ internal static class OwnIndexing
     {
         using var directory = new FileSystemDirectory(folder);
         var begin = Stopwatch.GetTimestamp();
+        var processor = Environment.CpuUsage.TotalTime;
         using (var writer = new IndexWriter(directory, new IndexWriterOptions { MemoryBudgetMegabytes = megabytes, MaxThreads = threads }))
         {
             using var source = texts.GetEnumerator();
@@ -41,16 +42,16 @@ internal static class OwnIndexing
             Array.ForEach(workers, worker => worker.Start());
             Add(writer, source, gate);
             Array.ForEach(workers, worker => worker.Join());
-            Console.Error.WriteLine($"add {Stopwatch.GetElapsedTime(begin).TotalSeconds:F3}");
             writer.ForceMerge();
             writer.Commit();
         }
 
         var seconds = Stopwatch.GetElapsedTime(begin).TotalSeconds;
+        var processorSeconds = (Environment.CpuUsage.TotalTime - processor).TotalSeconds;
         using var reader = DirectoryReader.Open(directory);
         var tokens = reader.Leaves.Sum(leaf => leaf.Reader.Terms(CorpusIndex.Body)?.SumTotalTermFreq ?? 0);
         var sizes = directory.ListAll().Where(file => file != "write.lock").GroupBy(file => file.Contains('.', StringComparison.Ordinal) ? file[(file.LastIndexOf('.') + 1)..] : "segments");
-        return new IndexingFigures(seconds, reader.NumDocs, tokens, sizes.ToDictionary(kind => kind.Key, kind => kind.Sum(directory.FileLength)));
+        return new IndexingFigures(seconds, processorSeconds, reader.NumDocs, tokens, sizes.ToDictionary(kind => kind.Key, kind => kind.Sum(directory.FileLength)));
     }
 
     private static void Add(IndexWriter writer, IEnumerator<(string Id, string Text)> source, Lock gate)
