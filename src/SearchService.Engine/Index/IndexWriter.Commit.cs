@@ -21,14 +21,7 @@ public sealed partial class IndexWriter
     /// The files of the segments reach the disk before the list that names them, and the list appears by one rename: a crash
     /// at any moment leaves the last commit or this one. Without changes nothing is written.
     /// </remarks>
-    public void Commit(IReadOnlyDictionary<string, string>? userData = null)
-    {
-        lock (_gate)
-        {
-            EnsureUsable();
-            Guard(() => CommitChanges(userData));
-        }
-    }
+    public void Commit(IReadOnlyDictionary<string, string>? userData = null) => Alone(() => CommitChanges(userData));
 
     [GeneratedRegex("^(pending_segments.*|segments_[0-9a-z]+)$", RegexOptions.CultureInvariant)]
     private static partial Regex CommitFileName();
