@@ -169,7 +169,16 @@ public sealed class IndexOutput : IDisposable
 
     private void Emit(ReadOnlySpan<byte> bytes)
     {
-        _stream.Write(bytes);
+        try
+        {
+            _stream.Write(bytes);
+        }
+        catch (ArgumentOutOfRangeException refused)
+        {
+            // So the runtime puts it when the system allows no file to grow so large.
+            throw new IOException($"The file \"{Name}\" cannot grow beyond {_flushed} bytes: {refused.Message}", refused);
+        }
+
         _crc = Crc32.Append(_crc, bytes);
         _pages.Append(bytes);
         _flushed += bytes.Length;

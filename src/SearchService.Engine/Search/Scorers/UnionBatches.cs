@@ -57,7 +57,7 @@ internal sealed class UnionBatches : BulkScorer
             return 0;
         }
 
-        if (unwanted && _handedOut >= Wanted)
+        if (unwanted && _handedOut >= WorthListing)
         {
             Passed += CountRest();
             Finish();
@@ -88,7 +88,7 @@ internal sealed class UnionBatches : BulkScorer
     }
 
     /// <summary>How many documents are worth handing out one by one, because the others may then be dropped.</summary>
-    private int Wanted => _limits.ExactTotalUpTo < _union!.PostingCount && !float.IsPositiveInfinity(Floor) ? _limits.ExactTotalUpTo + 1 : 0;
+    private int WorthListing => _limits.ExactTotalUpTo < _union!.PostingCount && !float.IsPositiveInfinity(Floor) ? _limits.ExactTotalUpTo + 1 : 0;
 
     /// <summary>Finds the terms and reads the first block of each.</summary>
     private void Begin()
@@ -136,7 +136,7 @@ internal sealed class UnionBatches : BulkScorer
     /// <summary>Counts documents, and reads as far as that needs, until there are as many as are worth it.</summary>
     private void PassReady()
     {
-        var left = Wanted - _handedOut;
+        var left = WorthListing - _handedOut;
         while (left > 0 && (_at < _ready || ReadOn()))
         {
             var end = Math.Min((_at | 63) + 1, _ready);
