@@ -17,6 +17,12 @@ if (args is ["indexer", var texts])
     return OwnIndexing.Serve(texts);
 }
 
+if (args is ["open", "--index", var folder, .. var more] && more is [] or ["--term", _])
+{
+    return OpenBenchmark.Run(folder, more is [_, var term] ? term : "договор");
+}
+
 Console.Error.WriteLine($"usage: engine {EngineOptions.Usage}");
 Console.Error.WriteLine($"       indexing {IndexingOptions.Usage}");
+Console.Error.WriteLine("       open --index DIR [--term WORD]");
 return 2;

@@ -76,7 +76,7 @@ public sealed class DirectoryReader : IndexReader, IDisposable
         {
             try
             {
-                SegmentCore.VerifyFiles(_directory, segment.Info, cancellation);
+                SegmentCore.VerifyFiles(_directory, segment.Info.Files.Concat(segment.Info.SideFiles.Where(_directory.FileExists)), cancellation);
                 ReadDeletions(_directory, segment);
             }
             catch (FileNotFoundException missing)

@@ -87,11 +87,11 @@ internal sealed class SegmentCore
         }
     }
 
-    /// <summary>Reads all files of a segment, except for the .si, and compares them with the checksums in their footers.</summary>
+    /// <summary>Reads files from end to end and compares them with the checksums in their footers.</summary>
     /// <exception cref="CorruptIndexException">One does not fit.</exception>
-    public static void VerifyFiles(Directory directory, SegmentInfo info, CancellationToken cancellation)
+    public static void VerifyFiles(Directory directory, IEnumerable<string> files, CancellationToken cancellation)
     {
-        foreach (var file in info.Files)
+        foreach (var file in files)
         {
             using var input = directory.OpenInput(file);
             CodecFraming.VerifyChecksum(input, cancellation);
@@ -113,7 +113,7 @@ internal sealed class SegmentCore
 
         if (verification != ChecksumVerification.Never)
         {
-            VerifyFiles(directory, info, default);
+            VerifyFiles(directory, info.Files, default);
         }
 
         return directory;

@@ -105,6 +105,7 @@ public sealed class IndexSearcher
             {
                 // No score is wanted at all, so that what need not be walked is only counted.
                 batches.Floor = float.PositiveInfinity;
+                batches.Budget = context.Budget;
                 int found;
                 do
                 {
@@ -161,6 +162,7 @@ public sealed class IndexSearcher
         {
             batches.Floor = collector.Floor;
             batches.MayDrop = collector.MayDrop;
+            batches.Budget = budget;
             found = batches.Next(docs, scores);
             if (batches.TakePassed() is > 0 and var passed)
             {
