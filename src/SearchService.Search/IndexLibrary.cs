@@ -1,3 +1,4 @@
+using SearchService.Engine.Store;
 using SearchService.Search.Generations;
 
 namespace SearchService.Search;
@@ -26,6 +27,72 @@ public sealed class IndexLibrary : IDisposable
             lock (_gate)
             {
                 return _current is not null;
+            }
+        }
+    }
+
+    /// <summary>What was found broken in the open generation, or null. It goes on answering where it can.</summary>
+    /// <remarks>
+    /// No search answers from a broken part: it ends with the error. What to do is a librarian's to decide, and this is what to
+    /// show: publish an earlier generation, or build a new one. With the next generation it is null again.
+    /// </remarks>
+    public CorruptIndexException? Damage
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _current?.Damage;
+            }
+        }
+    }
+
+    /// <summary>Reads the open generation from end to end; false when it is broken, and <see cref="Damage"/> then says where.</summary>
+    /// <remarks>Meant for a thread of its own, after each <see cref="Refresh"/> that opened something. A generation that is replaced meanwhile is let go.</remarks>
+    public bool Verify(CancellationToken cancellation = default)
+    {
+        Shelf shelf;
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            if (_current is null)
+            {
+                return true;
+            }
+
+            shelf = _current;
+            shelf.Take();
+        }
+
+        try
+        {
+            shelf.Index.Verify(cancellation);
+            return true;
+        }
+        catch (CorruptIndexException) when (!System.IO.Directory.Exists(_store.FolderOf(shelf.Id)))
+        {
+            // Too old to keep, and removed while it was read.
+            return true;
+        }
+        catch (CorruptIndexException error)
+        {
+            shelf.Damage = error;
+            return false;
+        }
+        finally
+        {
+            shelf.Release();
+        }
+    }
+
+    /// <summary>Takes note that a search came upon a broken part of a generation.</summary>
+    public void NoteDamage(string generation, CorruptIndexException error)
+    {
+        lock (_gate)
+        {
+            if (_current?.Id == generation)
+            {
+                _current.Damage ??= error;
             }
         }
     }
@@ -100,6 +167,8 @@ public sealed class IndexLibrary : IDisposable
         public string Id { get; } = id;
 
         public SearchIndex Index { get; } = index;
+
+        public CorruptIndexException? Damage { get; set; }
 
         public void Take() => Interlocked.Increment(ref _users);
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SearchService.Benchmarks;
 
 /// <summary>What the engine benchmark runs on.</summary>
@@ -38,26 +36,18 @@ internal sealed record EngineOptions
     /// <summary>The options of a command line, or null where it is not one.</summary>
     public static EngineOptions? Parse(IReadOnlyList<string> arguments)
     {
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var i = 0; i < arguments.Count; i += 2)
-        {
-            if (i + 1 == arguments.Count || !Usage.Contains(arguments[i] + ' ', StringComparison.Ordinal) || !values.TryAdd(arguments[i], arguments[i + 1]))
-            {
-                return null;
-            }
-        }
-
-        return !values.TryGetValue("--corpus", out var corpus) || !values.TryGetValue("--queries", out var queries) ? null : new EngineOptions
+        var line = CommandLine.Parse(arguments, Usage);
+        return line?.Find("--corpus") is not { } corpus || line.Find("--queries") is not { } queries ? null : new EngineOptions
         {
             Corpus = corpus,
             Copies = values.TryGetValue("--copies", out var copies) ? int.Parse(copies, CultureInfo.InvariantCulture) : 1,
             Queries = queries,
-            Index = values.GetValueOrDefault("--index"),
-            Lucene = values.GetValueOrDefault("--lucene"),
-            Dump = values.GetValueOrDefault("--dump"),
-            Classes = values.TryGetValue("--classes", out var classes) ? classes.Split(',') : [],
-            Rounds = values.TryGetValue("--rounds", out var rounds) ? int.Parse(rounds, CultureInfo.InvariantCulture) : 7,
-            WarmSeconds = values.TryGetValue("--warm", out var warm) ? double.Parse(warm, CultureInfo.InvariantCulture) : 3,
+            Index = line.Find("--index"),
+            Lucene = line.Find("--lucene"),
+            Dump = line.Find("--dump"),
+            Classes = line.Find("--classes")?.Split(',') ?? [],
+            Rounds = (int)line.Number("--rounds", 7),
+            WarmSeconds = line.Number("--warm", 3),
         };
     }
 }

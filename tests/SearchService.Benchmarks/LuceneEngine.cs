@@ -13,16 +13,7 @@ internal sealed class LuceneEngine : ITimedEngine
 
     public LuceneEngine(string classPath, string index, BenchmarkQuery[] queries)
     {
-        var sources = Sources();
-        using (var compiler = Process.Start("javac", ["-cp", classPath, "-d", _folder.FullName, .. sources]))
-        {
-            compiler.WaitForExit();
-            if (compiler.ExitCode != 0)
-            {
-                throw new InvalidOperationException("javac failed");
-            }
-        }
-
+        JavaSources.Compile(classPath, _folder.FullName, "LuceneOracle.java", "LuceneTiming.java");
         var file = Path.Combine(_folder.FullName, "queries.tsv");
         File.WriteAllLines(file, queries.Select(query => query.ToOracleLine()));
         string[] arguments = ["-cp", $"{_folder.FullName}{Path.PathSeparator}{classPath}", "LuceneTiming", index, file];
@@ -54,20 +45,6 @@ internal sealed class LuceneEngine : ITimedEngine
         _process.WaitForExit();
         _process.Dispose();
         _folder.Delete(recursive: true);
-    }
-
-    private static IEnumerable<string> Sources()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var java = Path.Combine(folder.FullName, "tests", "java");
-            if (File.Exists(Path.Combine(java, "LuceneTiming.java")))
-            {
-                return [Path.Combine(java, "LuceneOracle.java"), Path.Combine(java, "LuceneTiming.java")];
-            }
-        }
-
-        throw new FileNotFoundException("tests/java/LuceneTiming.java is in no folder above the program");
     }
 
     private string Ask(string command)

@@ -1,10 +1,28 @@
 using SearchService.Benchmarks;
+using SearchService.Benchmarks.Indexing;
 
-// What is measured: the index engine on one thread, beside Apache Lucene 4.10 on the same index files.
-if (args is ["engine", .. var rest] && EngineOptions.Parse(rest) is { } options)
+// What is measured: the index engine beside Apache Lucene 4.10, searching the same index files and indexing the same texts.
+if (args is ["engine", .. var rest] && EngineOptions.Parse(rest) is { } engine)
 {
-    return EngineBenchmark.Run(options);
+    return EngineBenchmark.Run(engine);
+}
+
+if (args is ["indexing", .. var others] && IndexingOptions.Parse(others) is { } indexing)
+{
+    return IndexingBenchmark.Run(indexing);
+}
+
+if (args is ["indexer", var texts])
+{
+    return OwnIndexing.Serve(texts);
+}
+
+if (args is ["open", "--index", var folder, .. var more] && more is [] or ["--term", _])
+{
+    return OpenBenchmark.Run(folder, more is [_, var term] ? term : "договор");
 }
 
 Console.Error.WriteLine($"usage: engine {EngineOptions.Usage}");
+Console.Error.WriteLine($"       indexing {IndexingOptions.Usage}");
+Console.Error.WriteLine("       open --index DIR [--term WORD]");
 return 2;

@@ -91,9 +91,9 @@ public sealed class CommandLineTests
     public void A_pointer_to_a_generation_that_is_gone_is_told_in_a_sentence()
     {
         using var folder = new TemporaryFolder();
-        folder.File("CURRENT", "20260102T030405678Z\n");
+        folder.Write("CURRENT", "20260102T030405678Z\n");
         Invocation.Run("search", "water", "--index", folder.Path).ExpectError(1, "20260102T030405678Z");
-        folder.File("CURRENT", "../../etc\n");
+        folder.Write("CURRENT", "../../etc\n");
         Invocation.Run("search", "water", "--index", folder.Path).ExpectError(1, "CURRENT", "../../etc");
     }
 }

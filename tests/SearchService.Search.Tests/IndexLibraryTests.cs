@@ -83,6 +83,55 @@ public sealed class IndexLibraryTests : IDisposable
     }
 
     [Fact]
+    public void A_broken_part_is_found_by_verification_and_noted_while_the_rest_answers()
+    {
+        using var library = new IndexLibrary(_folder.Below("index"));
+        Assert.True(library.Verify());
+        var broken = Build(40);
+        var postings = Directory.GetFiles(new GenerationStore(library.Folder).FolderOf(broken), "*.pos").Single();
+        library.Refresh();
+        Assert.True(library.Verify());
+        Assert.Null(library.Damage);
+
+        // A disk that forgets while the generation is open: what was verified before is read again.
+        Build(2);
+        library.Refresh();
+        new GenerationStore(library.Folder).Point(broken);
+        library.Refresh();
+        using (var file = File.Open(postings, FileMode.Open, FileAccess.ReadWrite))
+        {
+            file.Position = file.Length / 2;
+            var old = file.ReadByte();
+            file.Position--;
+            file.WriteByte((byte)(old ^ 1));
+        }
+
+        Assert.False(library.Verify());
+        Assert.Equal(Path.GetFileName(postings), library.Damage?.File);
+        using (var lease = library.Lease())
+        {
+            Assert.Equal(40, Count(lease.Index));
+        }
+
+        Build(3);
+        library.Refresh();
+        Assert.Null(library.Damage);
+        Assert.True(library.Verify());
+    }
+
+    [Fact]
+    public void Damage_that_a_search_met_is_noted_for_its_generation_only()
+    {
+        using var library = new IndexLibrary(_folder.Below("index"));
+        var first = Build(1);
+        library.Refresh();
+        library.NoteDamage("another", new CorruptIndexException("test", "_0.doc", 0));
+        Assert.Null(library.Damage);
+        library.NoteDamage(first, new CorruptIndexException("test", "_0.doc", 0));
+        Assert.Equal("_0.doc", library.Damage?.File);
+    }
+
+    [Fact]
     public void Going_back_to_an_earlier_generation_is_taken_up()
     {
         using var library = new IndexLibrary(_folder.Below("index"));

@@ -79,13 +79,14 @@ public static class CodecFraming
     }
 
     /// <summary>Reads the whole file and compares it with the checksum in its footer.</summary>
-    public static void VerifyChecksum(IndexInput input)
+    public static void VerifyChecksum(IndexInput input, CancellationToken cancellation = default)
     {
         CheckFooterShape(input);
         var crc = 0u;
         var end = input.Length - 8;
         for (long at = 0; at < end;)
         {
+            cancellation.ThrowIfCancellationRequested();
             var chunk = (int)Math.Min(1 << 20, end - at);
             crc = Crc32.Append(crc, input.Span(at, chunk));
             at += chunk;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using SearchService.Engine.Codecs.Checksums;
+using SearchService.Engine.Codecs.Impacts;
 
 namespace SearchService.Engine.Codecs;
 
@@ -26,6 +28,12 @@ public sealed record SegmentInfo
     /// <summary>The file of this segment with that extension, and suffix where the format has one: _0.fnm, _0_Lucene41_0.doc.</summary>
     public string FileName(string extension, string? suffix = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{Name}{(suffix is null ? "" : "_" + suffix)}.{extension}");
+
+    /// <summary>What the files held when the segment was written, or null where the writer did not note it.</summary>
+    internal string? ContentChecksum => Diagnostics.GetValueOrDefault(Checksums.ContentChecksum.Key);
+
+    /// <summary>Files of our own beside the segment, which the .si does not name and which may be absent.</summary>
+    internal IEnumerable<string> SideFiles => [PageChecksumsFormat.FileName(this), FileName(ImpactsFormat.Extension)];
 
     /// <summary>Whether both describe one segment: name, size, files and diagnostics, the checksum among these included.</summary>
     internal bool IsSameAs(SegmentInfo other) =>

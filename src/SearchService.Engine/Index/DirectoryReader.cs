@@ -67,6 +67,25 @@ public sealed class DirectoryReader : IndexReader, IDisposable
             ? null
             : OpenLast(reader._directory, reader._options, reader);
 
+    /// <summary>Reads every file of the commit from end to end and compares it with its checksum, whatever was verified before.</summary>
+    /// <remarks>One pass over the bytes, in the thread that asks; searches go on meanwhile. The files must still be in the folder.</remarks>
+    /// <exception cref="CorruptIndexException">A file is missing or broken.</exception>
+    public void VerifyChecksums(CancellationToken cancellation = default)
+    {
+        foreach (var segment in _commit.Segments)
+        {
+            try
+            {
+                SegmentCore.VerifyFiles(_directory, segment.Info.Files.Concat(segment.Info.SideFiles.Where(_directory.FileExists)), cancellation);
+                ReadDeletions(_directory, segment);
+            }
+            catch (FileNotFoundException missing)
+            {
+                throw new CorruptIndexException($"segment {segment.Info.Name} lacks a file: {missing.Message}", missing.FileName ?? segment.Info.Name, 0, missing);
+            }
+        }
+    }
+
     /// <summary>Takes a reference; false when the last one is gone and the reader with it.</summary>
     public bool TryIncRef() => _references.TryIncrement();
 
@@ -151,7 +170,7 @@ public sealed class DirectoryReader : IndexReader, IDisposable
 
     private static SegmentReader OpenSegment(Directory directory, DirectoryReaderOptions options, DirectoryReader? old, SegmentCommit segment)
     {
-        var core = old?.Share(segment.Info) ?? new SegmentCore(directory, segment.Info, options.VerifyChecksums);
+        var core = old?.Share(segment.Info) ?? new SegmentCore(directory, segment.Info, options.Verification);
         try
         {
             return new SegmentReader(core, ReadDeletions(directory, segment));

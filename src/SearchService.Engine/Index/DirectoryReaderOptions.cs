@@ -3,9 +3,6 @@ namespace SearchService.Engine.Index;
 /// <summary>How an index is opened for reading.</summary>
 public sealed record DirectoryReaderOptions
 {
-    /// <summary>
-    /// Whether every file is read and compared with its checksum first. Costs one pass over the bytes; without it a flipped bit
-    /// in the postings may give a wrong answer. Headers, footers and the small files are checked in any case.
-    /// </summary>
-    public bool VerifyChecksums { get; init; } = true;
+    /// <summary>When bytes are compared with their checksums. Lengths, headers, footers and the lists of files are checked at the opening in any case.</summary>
+    public ChecksumVerification Verification { get; init; } = ChecksumVerification.WhenTouched;
 }

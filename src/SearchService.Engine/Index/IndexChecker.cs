@@ -1,3 +1,6 @@
+using SearchService.Engine.Codecs;
+using SearchService.Engine.Codecs.Checksums;
+using SearchService.Engine.Codecs.Impacts;
 using SearchService.Engine.Codecs.Lucene46.Segments;
 using SearchService.Engine.Index.Checking;
 using SearchService.Engine.Store;
@@ -45,11 +48,13 @@ public static class IndexChecker
 
     private static SegmentCheck CheckSegment(Directory directory, SegmentCommit segment, List<string> problems)
     {
-        var core = new SegmentCore(directory, segment.Info, verifyChecksums: true);
+        var core = new SegmentCore(directory, segment.Info, ChecksumVerification.AtOpening);
         try
         {
             // Deleted documents still have postings and values, and these must be right as well.
             var walk = new SegmentWalk(new SegmentReader(core, null));
+            Attempt(problems, PageChecksumsFormat.FileName(segment.Info), () => CheckPages(directory, segment.Info));
+            Attempt(problems, segment.Info.FileName(ImpactsFormat.Extension), () => CheckImpacts(directory, segment.Info));
             Attempt(problems, segment.DeletionsFile ?? segment.Info.Name, () => DirectoryReader.ReadDeletions(directory, segment));
             Attempt(problems, $"{segment.Info.Name}, stored fields", walk.WalkStored);
             foreach (var field in core.Fields)
@@ -68,6 +73,29 @@ public static class IndexChecker
         {
             core.DecRef();
         }
+    }
+
+    /// <summary>The files are sound by their own checksums here; the checksums of their pages must say the same.</summary>
+    private static void CheckPages(Directory directory, SegmentInfo segment)
+    {
+        if (PageChecksumsReader.Read(directory, segment) is not { } checksums)
+        {
+            return;
+        }
+
+        var files = new VerifyingDirectory(directory, checksums);
+        foreach (var file in checksums.Keys)
+        {
+            using var input = files.OpenInput(file);
+            input.Prepare(0, input.Length);
+        }
+    }
+
+    /// <summary>Nothing is lost with the impacts; but what is broken once is worth knowing.</summary>
+    private static void CheckImpacts(Directory directory, SegmentInfo segment)
+    {
+        using var impacts = ImpactsReader.Open(directory, segment);
+        impacts?.VerifyChecksum();
     }
 
     private static void Attempt(List<string> problems, string place, Action check)

@@ -21,14 +21,7 @@ public sealed partial class IndexWriter
     /// The files of the segments reach the disk before the list that names them, and the list appears by one rename: a crash
     /// at any moment leaves the last commit or this one. Without changes nothing is written.
     /// </remarks>
-    public void Commit(IReadOnlyDictionary<string, string>? userData = null)
-    {
-        lock (_gate)
-        {
-            EnsureUsable();
-            Guard(() => CommitChanges(userData));
-        }
-    }
+    public void Commit(IReadOnlyDictionary<string, string>? userData = null) => Alone(() => CommitChanges(userData));
 
     [GeneratedRegex("^(pending_segments.*|segments_[0-9a-z]+)$", RegexOptions.CultureInvariant)]
     private static partial Regex CommitFileName();
@@ -66,8 +59,8 @@ public sealed partial class IndexWriter
 
     private void SyncFiles(IndexCommit commit)
     {
-        var files = commit.Segments.SelectMany(segment => segment.Files).ToHashSet(StringComparer.Ordinal);
-        files.UnionWith(commit.Segments.Select(segment => segment.ImpactsFile).Where(_directory.FileExists));
+        var beside = commit.Segments.SelectMany(segment => segment.Info.SideFiles).Where(_directory.FileExists);
+        var files = commit.Segments.SelectMany(segment => segment.Files).Concat(beside).ToHashSet(StringComparer.Ordinal);
         _directory.Sync(files.Where(file => !_synced.Contains(file)));
         _synced.Clear();
         _synced.UnionWith(files);
@@ -86,7 +79,7 @@ public sealed partial class IndexWriter
             {
                 _segments.Add(new WriterSegment(_directory, segment));
                 _schemas.Add(_segments[^1].Core.Fields);
-                _synced.UnionWith(segment.Files.Append(segment.ImpactsFile));
+                _synced.UnionWith(segment.Files.Concat(segment.Info.SideFiles));
             }
         }
 
@@ -125,8 +118,8 @@ public sealed partial class IndexWriter
     private void DeleteUnreferencedFiles()
     {
         var needed = new HashSet<string>(_lastCommit?.Files ?? [], StringComparer.Ordinal);
-        var segments = _segments.Select(segment => segment.Commit).Concat(_lastCommit?.Segments ?? []);
-        needed.UnionWith(segments.SelectMany(segment => segment.Files.Append(segment.ImpactsFile)));
+        needed.UnionWith(_segments.SelectMany(segment => segment.Commit.Files));
+        needed.UnionWith((_lastCommit?.Segments ?? []).Concat(_segments.Select(segment => segment.Commit)).SelectMany(segment => segment.Info.SideFiles));
         var buffered = _buffer is null ? -1 : SegmentNumber(_buffer.Name + ".");
         foreach (var file in _directory.ListAll())
         {

@@ -4,9 +4,17 @@ namespace SearchService.Engine.Index;
 
 public sealed partial class IndexWriter
 {
-    private readonly List<Deletion> _deletions = [];
+    /// <summary>About how much memory a deletion takes beside the bytes of its term.</summary>
+    private const int DeletionSize = 64;
 
-    private void NoteDeletion(string field, byte[] term) => _deletions.Add(new Deletion(field, term, _buffer?.DocCount ?? 0));
+    private readonly List<Deletion> _deletions = [];
+    private long _deletionBytes;
+
+    private void NoteDeletion(string field, byte[] term)
+    {
+        _deletions.Add(new Deletion(field, term, _buffer?.DocCount ?? 0));
+        _deletionBytes += term.Length + DeletionSize;
+    }
 
     /// <summary>Deletes from the segment just flushed what was added before each deletion was asked for.</summary>
     private void ApplyDeletionsToFlushed(WriterSegment flushed)
@@ -41,6 +49,7 @@ public sealed partial class IndexWriter
         }
 
         _deletions.Clear();
+        _deletionBytes = 0;
         for (var i = _segments.Count - 1; i >= 0; i--)
         {
             if (_segments[i].LiveCount == 0)

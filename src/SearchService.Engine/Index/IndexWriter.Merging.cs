@@ -8,16 +8,12 @@ public sealed partial class IndexWriter
     public void ForceMerge(int maxSegments = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxSegments, 1);
-        lock (_gate)
+        Alone(() =>
         {
-            EnsureUsable();
-            Guard(() =>
-            {
-                FlushBuffer();
-                ApplyDeletions();
-                MergeDownTo(maxSegments);
-            });
-        }
+            FlushBuffer();
+            ApplyDeletions();
+            MergeDownTo(maxSegments);
+        });
     }
 
     private void MergeDownTo(int maxSegments)

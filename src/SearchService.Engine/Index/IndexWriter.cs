@@ -8,8 +8,9 @@ namespace SearchService.Engine.Index;
 
 /// <summary>Adds documents to an index and deletes them; a commit makes the changes visible and durable, all or none.</summary>
 /// <remarks>
-/// <para>One writer to a folder, held by the lock write.lock. Thread-safe, one call at a time. Documents keep the order in which
-/// they were added, also when segments are merged.</para>
+/// <para>One writer to a folder, held by the lock write.lock. Thread-safe: documents that several threads add are taken apart side
+/// by side, all else waits for them and they for it. Documents keep the order in which their addition ended, also when segments are
+/// merged; from one thread that is the order of the calls, and equal calls make equal files.</para>
 /// <para>Disposing does not commit: what was not committed is forgotten. After an error of the disk the writer refuses
 /// everything but disposal, and the folder holds the last commit; a document that is refused (an <see cref="ArgumentException"/>)
 /// leaves no trace and the writer usable.</para>
@@ -18,13 +19,12 @@ public sealed partial class IndexWriter : IDisposable
 {
     private const string LockName = "write.lock";
 
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private readonly Directory _directory;
     private readonly IndexWriterOptions _options;
     private readonly IDisposable _lock;
     private readonly FieldSchemas _schemas = new();
     private readonly List<WriterSegment> _segments = [];
-    private SegmentBuffer? _buffer;
     private int _nameCounter;
     private Exception? _failure;
     private bool _disposed;
@@ -79,25 +79,17 @@ public sealed partial class IndexWriter : IDisposable
     public void AddDocument(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        lock (_gate)
-        {
-            EnsureUsable();
-            _schemas.Add(document.AsSpan());
-            Add(document);
-        }
+        Add(document, null, []);
     }
 
-    /// <summary>Replaces all documents that have the term by one document.</summary>
+    /// <summary>Replaces all documents that have the term by one document, so that no commit has both or neither.</summary>
+    /// <exception cref="ArgumentException">A field contradicts the fields of the index; nothing was changed.</exception>
     public void UpdateDocument(string field, string term, Document document)
     {
+        ArgumentException.ThrowIfNullOrEmpty(field);
+        ArgumentNullException.ThrowIfNull(term);
         ArgumentNullException.ThrowIfNull(document);
-        lock (_gate)
-        {
-            EnsureUsable();
-            _schemas.Add(document.AsSpan());
-            NoteDeletion(field, Encoding.UTF8.GetBytes(term));
-            Add(document);
-        }
+        Add(document, field, Encoding.UTF8.GetBytes(term));
     }
 
     /// <summary>Deletes all documents added so far that have the term.</summary>
@@ -115,19 +107,7 @@ public sealed partial class IndexWriter : IDisposable
     }
 
     /// <summary>Makes a segment of the documents in memory; it is visible after the next commit.</summary>
-    public void Flush()
-    {
-        lock (_gate)
-        {
-            EnsureUsable();
-            Guard(() =>
-            {
-                FlushBuffer();
-                ApplyDeletions();
-                MergeSome();
-            });
-        }
-    }
+    public void Flush() => Alone(FlushAndMerge);
 
     /// <summary>Forgets everything since the last commit and closes the writer.</summary>
     public void Rollback() => Dispose();
@@ -143,6 +123,7 @@ public sealed partial class IndexWriter : IDisposable
             }
 
             _disposed = true;
+            WaitForAdders();
             try
             {
                 CloseBuffer();
@@ -160,41 +141,6 @@ public sealed partial class IndexWriter : IDisposable
         }
     }
 
-    private void Add(Document document)
-    {
-        try
-        {
-            _buffer ??= new SegmentBuffer(_directory, NewSegmentName(), _schemas);
-            _buffer.Add(document.AsSpan());
-            if (_buffer.DocCount >= _options.MaxBufferedDocs || _buffer.Size >= (long)_options.MemoryBudgetMegabytes << 20)
-            {
-                FlushBuffer();
-                ApplyDeletions();
-                MergeSome();
-            }
-        }
-        catch (Exception error)
-        {
-            _failure = error;
-            throw;
-        }
-    }
-
-    private void FlushBuffer()
-    {
-        if (_buffer is not { DocCount: > 0 } buffer)
-        {
-            return;
-        }
-
-        var info = buffer.Write(_options.UseCompoundFile);
-        buffer.Dispose();
-        _buffer = null;
-        _segments.Add(new WriterSegment(_directory, new SegmentCommit(info, -1, 0)));
-        ApplyDeletionsToFlushed(_segments[^1]);
-        _changed = true;
-    }
-
     private string NewSegmentName() => $"_{Base36.Format(_nameCounter++)}";
 
     private void EnsureUsable()
@@ -203,6 +149,17 @@ public sealed partial class IndexWriter : IDisposable
         if (_failure is not null)
         {
             throw new InvalidOperationException($"The writer failed before: {_failure.Message}", _failure);
+        }
+    }
+
+    /// <summary>Makes a change that no other call may see half-done.</summary>
+    private void Alone(Action change)
+    {
+        lock (_gate)
+        {
+            WaitForAdders();
+            EnsureUsable();
+            Guard(change);
         }
     }
 
@@ -218,20 +175,6 @@ public sealed partial class IndexWriter : IDisposable
             _failure = error;
             throw;
         }
-    }
-
-    private void CloseBuffer()
-    {
-        try
-        {
-            _buffer?.Dispose();
-        }
-        catch (IOException) when (_failure is not null)
-        {
-            // The disk failed before, and that has been reported; what is left in the buffers is not wanted any more.
-        }
-
-        _buffer = null;
     }
 
     private void ReleaseSegments() => _segments.ForEach(segment => segment.Dispose());

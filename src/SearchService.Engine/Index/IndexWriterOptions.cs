@@ -19,6 +19,9 @@ public sealed record IndexWriterOptions
     /// <summary>How many megabytes of documents are held in memory before they become a segment; 1 to 1,900.</summary>
     public int MemoryBudgetMegabytes { get; init; } = 256;
 
+    /// <summary>How many threads may work on a flush or a merge, the one that asked for it included; the index is the same with any number.</summary>
+    public int MaxThreads { get; init; } = Environment.ProcessorCount;
+
     /// <summary>How many documents are held in memory at most.</summary>
     public int MaxBufferedDocs { get; init; } = int.MaxValue;
 
@@ -35,6 +38,7 @@ public sealed record IndexWriterOptions
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(MemoryBudgetMegabytes, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MemoryBudgetMegabytes, 1900);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxThreads, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxBufferedDocs, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(MergeFactor, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxMergedMegabytes, 1);

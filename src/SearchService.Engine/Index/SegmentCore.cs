@@ -1,4 +1,5 @@
 using SearchService.Engine.Codecs;
+using SearchService.Engine.Codecs.Checksums;
 using SearchService.Engine.Codecs.Impacts;
 using SearchService.Engine.Codecs.Lucene46;
 using SearchService.Engine.Codecs.Lucene46.Compound;
@@ -19,13 +20,18 @@ internal sealed class SegmentCore
     private readonly ReferenceCount _references = new();
 
     /// <summary>Opens all files, with one reference held by the caller.</summary>
-    public SegmentCore(Directory directory, SegmentInfo info, bool verifyChecksums)
+    public SegmentCore(Directory directory, SegmentInfo info, ChecksumVerification verification)
     {
         Info = info;
         try
         {
-            CheckFiles(directory, info, verifyChecksums);
-            var inside = info.IsCompound ? Opened(new CompoundDirectory(directory, info)) : directory;
+            var files = CheckFiles(directory, info, verification);
+            var inside = info.IsCompound ? Opened(new CompoundDirectory(files, info)) : files;
+            if (verification != ChecksumVerification.Never)
+            {
+                CheckContent(inside, info);
+            }
+
             Fields = FieldInfosReader.Read(inside, info);
             var state = new SegmentState(inside, info, Fields);
             StoredFields = Opened(new StoredFieldsReader(state));
@@ -81,20 +87,45 @@ internal sealed class SegmentCore
         }
     }
 
-    private static void CheckFiles(Directory directory, SegmentInfo info, bool verifyChecksums)
+    /// <summary>Reads files from end to end and compares them with the checksums in their footers.</summary>
+    /// <exception cref="CorruptIndexException">One does not fit.</exception>
+    public static void VerifyFiles(Directory directory, IEnumerable<string> files, CancellationToken cancellation)
     {
-        foreach (var file in info.Files)
+        foreach (var file in files)
         {
-            if (!directory.FileExists(file))
-            {
-                throw new CorruptIndexException($"segment {info.Name} lacks a file that its .si names", file, 0);
-            }
+            using var input = directory.OpenInput(file);
+            CodecFraming.VerifyChecksum(input, cancellation);
+        }
+    }
 
-            if (verifyChecksums)
-            {
-                using var input = directory.OpenInput(file);
-                CodecFraming.VerifyChecksum(input);
-            }
+    /// <summary>Verifies the files, or returns them as a directory that does so when they are touched.</summary>
+    private static Directory CheckFiles(Directory directory, SegmentInfo info, ChecksumVerification verification)
+    {
+        if (info.Files.FirstOrDefault(file => !directory.FileExists(file)) is { } missing)
+        {
+            throw new CorruptIndexException($"segment {info.Name} lacks a file that its .si names", missing, 0);
+        }
+
+        if (verification == ChecksumVerification.WhenTouched && PageChecksumsReader.Read(directory, info) is { } checksums)
+        {
+            return new VerifyingDirectory(directory, checksums);
+        }
+
+        if (verification != ChecksumVerification.Never)
+        {
+            VerifyFiles(directory, info.Files, default);
+        }
+
+        return directory;
+    }
+
+    private static void CheckContent(Directory inside, SegmentInfo info)
+    {
+        var files = info.IsCompound ? inside.ListAll() : [.. info.Files.Except([info.FileName(SegmentInfoFormat.Extension)]).Order(StringComparer.Ordinal)];
+        if (info.ContentChecksum is { } expected && ContentChecksum.Text(ContentChecksum.Of(inside, files)) is var found && found != expected)
+        {
+            throw new CorruptIndexException(
+                $"checksum of the files together: expected {expected}, found {found}; one of them is of another index", info.FileName(SegmentInfoFormat.Extension), 0);
         }
     }
 

@@ -1,3 +1,6 @@
+using SearchService.Engine.Search;
+using SearchService.Engine.Search.Automata;
+
 namespace SearchService.Engine.Index;
 
 /// <summary>The terms of one field in one segment, in unsigned byte order.</summary>
@@ -55,6 +58,24 @@ public abstract class TermsEnum
 
     /// <summary>Moves to a term or to the first one after it.</summary>
     public abstract SeekStatus SeekCeil(ReadOnlySpan<byte> term);
+
+    /// <summary>Moves to the next term that an automaton accepts, and returns its verdict; <see cref="LazyAutomaton.Dead"/> at the end.</summary>
+    /// <param name="automaton">The automaton.</param>
+    /// <param name="budget">Pays for the terms looked at; where it is over the walk ends.</param>
+    /// <param name="isFirst">Whether the walk begins at the first term, or goes on from where the last call came to.</param>
+    internal virtual int NextAccepted(LazyAutomaton automaton, SearchBudget budget, bool isFirst)
+    {
+        var found = isFirst ? SeekCeil([]) != SeekStatus.End : Next();
+        for (; found && budget.Spend(); found = Next())
+        {
+            if (automaton.Judge(Term) is var verdict and not LazyAutomaton.Dead)
+            {
+                return verdict;
+            }
+        }
+
+        return LazyAutomaton.Dead;
+    }
 
     /// <summary>The live documents of the current term, before the first.</summary>
     /// <param name="flags">What will be asked for.</param>

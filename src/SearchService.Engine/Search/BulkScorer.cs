@@ -18,6 +18,9 @@ public abstract class BulkScorer
     /// <summary>Whether documents that score no more than <see cref="Floor"/> may be left out without being counted.</summary>
     public bool MayDrop { get; set; }
 
+    /// <summary>What a walk that may look at many documents before it finds one reports its work to, and ends by; null for no end.</summary>
+    public SearchBudget? Budget { get; set; }
+
     /// <summary>Whether documents were left out uncounted, so that a total is a lower bound from then on.</summary>
     public bool HasDropped { get; protected set; }
 
@@ -31,6 +34,7 @@ public abstract class BulkScorer
         Wanted = 0;
         MayDrop = HasDropped = false;
         Passed = 0;
+        Budget = null;
     }
 
     /// <summary>Returns how many documents were left out, and begins to count anew.</summary>

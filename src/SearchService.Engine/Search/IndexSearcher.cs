@@ -83,7 +83,11 @@ public sealed class IndexSearcher
     }
 
     /// <summary>How many documents match; a lower bound where the limits end the search.</summary>
-    public int Count(Query query, SearchLimits? limits = null, CancellationToken cancellation = default)
+    public int Count(Query query, SearchLimits? limits = null, CancellationToken cancellation = default) =>
+        Count(query, out _, limits, cancellation);
+
+    /// <summary>How many documents match, and whether the limits ended the search, so that this is a lower bound.</summary>
+    public int Count(Query query, out bool isPartial, SearchLimits? limits = null, CancellationToken cancellation = default)
     {
         var context = Begin(query, limits, cancellation);
         var weight = query.CreateWeight(context, needsScores: false, Boost.None);
@@ -97,20 +101,22 @@ public sealed class IndexSearcher
             {
                 total += known;
             }
-            else if (weight.BulkScorer(leaf) is { } batches)
+            else if (!context.Budget.IsOver && weight.BulkScorer(leaf) is { } batches)
             {
                 // No score is wanted at all, so that what need not be walked is only counted.
                 batches.Floor = float.PositiveInfinity;
+                batches.Budget = context.Budget;
                 int found;
-                while ((found = batches.Next(docs, [])) > 0 && context.Budget.Spend(found))
+                do
                 {
-                    total += found;
+                    found = batches.Next(docs, []);
+                    total += found + batches.TakePassed();
                 }
-
-                total += batches.TakePassed();
+                while (found > 0 && context.Budget.Spend(found));
             }
         }
 
+        isPartial = context.Budget.IsPartial;
         _contexts.Return(context);
         return total;
     }
@@ -156,6 +162,7 @@ public sealed class IndexSearcher
         {
             batches.Floor = collector.Floor;
             batches.MayDrop = collector.MayDrop;
+            batches.Budget = budget;
             found = batches.Next(docs, scores);
             if (batches.TakePassed() is > 0 and var passed)
             {

@@ -20,4 +20,7 @@ public sealed record SearchLimits
 
     /// <summary>How long the search may take; what was found by then is returned and is partial.</summary>
     public TimeSpan? TimeBudget { get; init; }
+
+    /// <summary>What tells the time.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -11,7 +11,17 @@ public sealed class FileSystemDirectory : Directory
     public FileSystemDirectory(string path)
     {
         FullPath = Path.GetFullPath(path);
+        if (System.IO.Directory.Exists(FullPath))
+        {
+            return;
+        }
+
+        // The name of the new folder must outlive a crash as surely as the files in it.
         System.IO.Directory.CreateDirectory(FullPath);
+        if (Path.GetDirectoryName(FullPath) is { } parent)
+        {
+            SyncFolder(parent);
+        }
     }
 
     /// <summary>The absolute path of the folder.</summary>
@@ -49,14 +59,7 @@ public sealed class FileSystemDirectory : Directory
     }
 
     /// <inheritdoc/>
-    public override void SyncMetadata()
-    {
-        // A folder's names are durable only after an fsync of the folder; Windows has no such call and needs none.
-        if (!OperatingSystem.IsWindows())
-        {
-            FolderSync.Flush(FullPath);
-        }
-    }
+    public override void SyncMetadata() => SyncFolder(FullPath);
 
     /// <inheritdoc/>
     public override void Rename(string source, string target) => File.Move(Full(source), Full(target), overwrite: true);
@@ -71,9 +74,22 @@ public sealed class FileSystemDirectory : Directory
         {
             return new FileStream(Full(name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
+        catch (UnauthorizedAccessException cause)
+        {
+            throw new IOException($"The lock \"{name}\" of {FullPath} cannot be made, for the folder cannot be written: {cause.Message}", cause);
+        }
         catch (IOException cause)
         {
             throw new IOException($"The lock \"{name}\" of {FullPath} is held by another writer, or cannot be made: {cause.Message}", cause);
+        }
+    }
+
+    /// <summary>A folder's names are durable only after an fsync of the folder; Windows has no such call and needs none.</summary>
+    private static void SyncFolder(string path)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            FolderSync.Flush(path);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace SearchService.Engine.Store;
@@ -6,6 +7,9 @@ namespace SearchService.Engine.Store;
 /// <summary>A cursor over the immutable bytes of one file, or of a slice of it. Integers are big-endian, as Lucene 4 writes them.</summary>
 /// <remarks>
 /// Every read is checked against the length; past the end is a <see cref="CorruptIndexException"/>, never a stray access.
+/// Where the checksums of the pages of the file are known, no byte is given out before its page was compared with its checksum,
+/// once for all cursors: a flipped bit is a <see cref="CorruptIndexException"/> of whoever touches it first. The cursor remembers
+/// a run of bytes that need no further look, so that a read costs no more than its check against the length.
 /// A cursor is not thread-safe: give each thread a <see cref="Clone"/>. Clones and slices share the bytes and are free to
 /// make; the bytes belong to the <see cref="Directory"/> input that was opened first and die with its disposal.
 /// </remarks>
@@ -13,14 +17,28 @@ public sealed unsafe class IndexInput : IDisposable
 {
     private readonly byte* _start;
     private readonly IDisposable? _owner;
+    private readonly PageVerifier? _pages;
+    private readonly long _fileOffset;
     private long _position;
 
+    /// <summary>The bytes from here to before there are verified, or need no verification.</summary>
+    private long _from;
+    private long _end;
+
     internal IndexInput(string name, byte* start, long length, IDisposable? owner)
+        : this(name, start, length, owner, null, 0)
+    {
+        _end = length;
+    }
+
+    private IndexInput(string name, byte* start, long length, IDisposable? owner, PageVerifier? pages, long fileOffset)
     {
         Name = name;
         _start = start;
         Length = length;
         _owner = owner;
+        _pages = pages;
+        _fileOffset = fileOffset;
     }
 
     /// <summary>The name of the file, for error messages.</summary>
@@ -45,7 +63,7 @@ public sealed unsafe class IndexInput : IDisposable
     }
 
     /// <summary>A second cursor over the same bytes, at the same position.</summary>
-    public IndexInput Clone() => new(Name, _start, Length, null) { _position = _position };
+    public IndexInput Clone() => new(Name, _start, Length, null, _pages, _fileOffset) { _position = _position, _from = _from, _end = _end };
 
     /// <summary>A cursor over a part of the bytes, at its start.</summary>
     public IndexInput Slice(string name, long offset, long length)
@@ -55,15 +73,19 @@ public sealed unsafe class IndexInput : IDisposable
             throw Corrupt($"slice \"{name}\" of {length} bytes at {offset} in a file of {Length} bytes");
         }
 
-        return new IndexInput(name, _start + offset, length, null);
+        return new IndexInput(name, _start + offset, length, null, _pages, _fileOffset + offset)
+        {
+            _from = Math.Clamp(_from - offset, 0, length),
+            _end = Math.Clamp(_end - offset, 0, length),
+        };
     }
 
-    /// <summary>The bytes from <paramref name="offset"/>, without moving the cursor.</summary>
+    /// <summary>The bytes from <paramref name="offset"/>, without moving the cursor. Threads may share a cursor for this alone.</summary>
     public ReadOnlySpan<byte> Span(long offset, int length)
     {
-        if (offset < 0 || length < 0 || offset > Length - length)
+        if (!IsOpen(offset, length))
         {
-            throw Corrupt($"read of {length} bytes at {offset} in a file of {Length} bytes");
+            Verify(offset, length);
         }
 
         return new ReadOnlySpan<byte>(_start + offset, length);
@@ -72,20 +94,39 @@ public sealed unsafe class IndexInput : IDisposable
     /// <summary>The next <paramref name="length"/> bytes, in place.</summary>
     public ReadOnlySpan<byte> ReadSpan(int length)
     {
-        var span = Span(_position, length);
-        _position += length;
-        return span;
+        var at = _position;
+        if (!IsOpen(at, length))
+        {
+            Prepare(at, length);
+        }
+
+        _position = at + length;
+        return new ReadOnlySpan<byte>(_start + at, length);
+    }
+
+    /// <summary>Verifies a part of the bytes now, so that reads of it are as fast as they can be when threads share this cursor.</summary>
+    public void Prepare(long offset, long length)
+    {
+        Verify(offset, length);
+        if (_pages is not null && length > 0)
+        {
+            var (from, end) = _pages.Window(_fileOffset + offset, _fileOffset + offset + length);
+            _from = Math.Clamp(from - _fileOffset, 0, Length);
+            _end = Math.Clamp(end - _fileOffset, 0, Length);
+        }
     }
 
     /// <summary>Reads one byte.</summary>
     public byte ReadByte()
     {
-        if (_position >= Length)
+        var at = _position;
+        if (at < _from || at >= _end)
         {
-            throw Corrupt("read past the end");
+            Prepare(at, 1);
         }
 
-        return _start[_position++];
+        _position = at + 1;
+        return _start[at];
     }
 
     /// <summary>Reads a big-endian 16-bit integer.</summary>
@@ -178,6 +219,25 @@ public sealed unsafe class IndexInput : IDisposable
 
     /// <summary>Releases the bytes, when this cursor is the one that the directory opened; otherwise does nothing.</summary>
     public void Dispose() => _owner?.Dispose();
+
+    /// <summary>The same bytes, which are from now on compared with the checksums of the pages of their file.</summary>
+    internal IndexInput Verified(uint[] checksums) => new(Name, _start, Length, _owner, new PageVerifier(Name, _start, Length, checksums), 0);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsOpen(long offset, int length) => offset >= _from && length >= 0 && offset <= _end - length;
+
+    private void Verify(long offset, long length)
+    {
+        if (offset < 0 || length < 0 || offset > Length - length)
+        {
+            throw Corrupt($"read of {length} bytes at {offset} in a file of {Length} bytes");
+        }
+
+        if (_pages is not null && length > 0)
+        {
+            _pages.Require(_fileOffset + offset, _fileOffset + offset + length);
+        }
+    }
 
     private int ReadInt32Count()
     {

@@ -9,6 +9,7 @@ public sealed class IndexOutput : IDisposable
 {
     private readonly Stream _stream;
     private readonly byte[] _buffer = new byte[1 << 14];
+    private readonly PageChecksums _pages = new();
     private int _count;
     private long _flushed;
     private uint _crc;
@@ -29,6 +30,9 @@ public sealed class IndexOutput : IDisposable
 
     /// <summary>The CRC-32 (zlib) of all bytes written so far.</summary>
     public uint Checksum => Crc32.Append(_crc, _buffer.AsSpan(0, _count));
+
+    /// <summary>The checksums of the pages of what was handed to the file so far; complete once this is disposed.</summary>
+    internal uint[] PageChecksums => _pages.ToArray();
 
     /// <summary>Writes one byte.</summary>
     public void WriteByte(byte value)
@@ -165,8 +169,18 @@ public sealed class IndexOutput : IDisposable
 
     private void Emit(ReadOnlySpan<byte> bytes)
     {
-        _stream.Write(bytes);
+        try
+        {
+            _stream.Write(bytes);
+        }
+        catch (ArgumentOutOfRangeException refused)
+        {
+            // So the runtime puts it when the system allows no file to grow so large.
+            throw new IOException($"The file \"{Name}\" cannot grow beyond {_flushed} bytes: {refused.Message}", refused);
+        }
+
         _crc = Crc32.Append(_crc, bytes);
+        _pages.Append(bytes);
         _flushed += bytes.Length;
     }
 }

@@ -13,6 +13,7 @@ internal static class GenerationCheck
     public static void Require(string folder, GenerationManifest manifest, IReadOnlyList<Provision> samples)
     {
         using var index = SearchIndex.Open(folder);
+        index.Verify();
         var everything = index.Search(new SearchRequest { Size = 0, TimeBudget = null });
         var languages = everything.Facets["lang"].ToDictionary(value => value.Value, value => value.Count, StringComparer.Ordinal);
         foreach (var (language, count) in manifest.Provisions)

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SearchService.Engine.Store;
 
 namespace SearchService.Search.Generations;
 
@@ -7,7 +9,7 @@ namespace SearchService.Search.Generations;
 public sealed record GenerationManifest
 {
     /// <summary>The layout of fields and stored records that this program reads and writes.</summary>
-    public const int CurrentSchema = 2;
+    public const int CurrentSchema = 3;
 
     /// <summary>The name of the file.</summary>
     public const string FileName = "manifest.json";
@@ -40,15 +42,19 @@ public sealed record GenerationManifest
     /// <summary>The fingerprint of each analyzer; queries must be analysed by the same.</summary>
     public required IReadOnlyDictionary<string, string> Analyzers { get; init; }
 
+    /// <summary>The CRC-32 of the manifest without this member, in hexadecimal; set when it is written.</summary>
+    public string? Checksum { get; init; }
+
     /// <summary>Reads the manifest of a generation.</summary>
-    /// <exception cref="InvalidDataException">It is absent or not a manifest.</exception>
+    /// <exception cref="InvalidDataException">It is absent, not a manifest, or not what was written.</exception>
     public static GenerationManifest Read(string folder)
     {
         var path = Path.Combine(folder, FileName);
         try
         {
-            return JsonSerializer.Deserialize<GenerationManifest>(File.ReadAllBytes(path), s_json)
+            var manifest = JsonSerializer.Deserialize<GenerationManifest>(File.ReadAllBytes(path), s_json)
                 ?? throw new InvalidDataException($"{path} is empty.");
+            return manifest.IsWhole ? manifest : throw new InvalidDataException($"{path} is not what was written: its checksum is not {manifest.Checksum}.");
         }
         catch (Exception cause) when (cause is JsonException or IOException)
         {
@@ -57,5 +63,13 @@ public sealed record GenerationManifest
     }
 
     /// <summary>Writes the manifest into the folder of a generation.</summary>
-    public void Write(string folder) => File.WriteAllBytes(Path.Combine(folder, FileName), JsonSerializer.SerializeToUtf8Bytes(this, s_json));
+    public void Write(string folder) => File.WriteAllBytes(Path.Combine(folder, FileName), (this with { Checksum = ComputeChecksum() }).ToJson());
+
+    /// <summary>A manifest of another layout has members that cannot be known here; its number says enough.</summary>
+    [JsonIgnore]
+    private bool IsWhole => Schema != CurrentSchema || Checksum == ComputeChecksum();
+
+    private string ComputeChecksum() => Crc32.Append(0, (this with { Checksum = null }).ToJson()).ToString("x8", CultureInfo.InvariantCulture);
+
+    private byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, s_json);
 }

@@ -77,7 +77,7 @@ public sealed record ResolverResponse(string Name, IReadOnlyList<ResolvedChoice>
 public sealed record ResolvedChoice(string Work, string? Eid, IReadOnlyList<string> Languages, string Title, string Href);
 
 /// <summary>The health of the service.</summary>
-/// <param name="Status">live, ready or not_ready.</param>
-/// <param name="Reason">Why it is not ready, or null.</param>
+/// <param name="Status">live, ready, degraded or not_ready.</param>
+/// <param name="Reason">Why it is not ready, or what of the index is broken, or null.</param>
 /// <param name="Generation">The generation of the index that is served, or null.</param>
 public sealed record HealthResponse(string Status, string? Reason, string? Generation);

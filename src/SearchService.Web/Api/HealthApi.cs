@@ -19,7 +19,7 @@ internal static class HealthApi
         health.MapGet("/ready", Ready)
             .WithName("ready")
             .WithSummary("Whether searches are answered")
-            .WithDescription("200 with the generation when an index is open, otherwise 503 with the reason.")
+            .WithDescription("200 with the generation when an index is open, otherwise 503 with the reason. The status is degraded, still with 200, when a file of the index was found broken: searches that need it fail, the others are answered.")
             .Produces<HealthResponse>(StatusCodes.Status503ServiceUnavailable);
     }
 
@@ -29,7 +29,10 @@ internal static class HealthApi
     {
         if (index.IsReady)
         {
-            return TypedResults.Ok(new HealthResponse("ready", null, index.Index.Info.Generation));
+            var generation = index.Index.Info.Generation;
+            return TypedResults.Ok(index.Damage is { } damage
+                ? new HealthResponse("degraded", $"A file of the index is broken; publish an earlier generation or build a new one. {damage}", generation)
+                : new HealthResponse("ready", null, generation));
         }
 
         http.Response.Headers.RetryAfter = RetrySeconds;

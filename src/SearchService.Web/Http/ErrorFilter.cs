@@ -1,4 +1,6 @@
+using SearchService.Engine.Store;
 using SearchService.Search.Query;
+using SearchService.Web.Lifecycle;
 
 namespace SearchService.Web.Http;
 
@@ -18,6 +20,12 @@ internal sealed class ErrorFilter : IEndpointFilter
         catch (BadParameterException error)
         {
             return ProblemResult.Of(error);
+        }
+        catch (CorruptIndexException error)
+        {
+            // A fault of ours that the framework answers and logs; health has to tell it too.
+            context.HttpContext.RequestServices.GetRequiredService<RequestIndex>().NoteDamage(error);
+            throw;
         }
     }
 }

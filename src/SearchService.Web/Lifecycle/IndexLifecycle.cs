@@ -47,6 +47,7 @@ internal sealed partial class IndexLifecycle(
             {
                 using var lease = library.Lease();
                 LogOpened(logger, lease.Index.Info.Generation);
+                VerifyAside(lease.Index.Info.Generation);
             }
 
             _lastError = "";
@@ -63,6 +64,35 @@ internal sealed partial class IndexLifecycle(
 
             return error;
         }
+    }
+
+    /// <summary>Reads the whole generation in a thread that yields to all others; the opening read next to nothing of it.</summary>
+    private void VerifyAside(string generation)
+    {
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                if (!library.Verify(lifetime.ApplicationStopping) && library.Damage is { } damage)
+                {
+                    LogDamaged(logger, generation, paths.IndexFolder, damage);
+                }
+            }
+            catch (Exception ended) when (ended is OperationCanceledException or ObjectDisposedException)
+            {
+                // The service is stopping.
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                LogNotVerified(logger, generation, error);
+            }
+        })
+        {
+            IsBackground = true,
+            Name = "verification of the index",
+            Priority = ThreadPriority.Lowest,
+        };
+        thread.Start();
     }
 
     private void BuildFirst(CancellationToken stopping)
@@ -128,6 +158,12 @@ internal sealed partial class IndexLifecycle(
 
     [LoggerMessage(2, LogLevel.Information, "Opened index generation {Generation}")]
     private static partial void LogOpened(ILogger logger, string generation);
+
+    [LoggerMessage(10, LogLevel.Critical, "Generation {Generation} in {Folder} is broken: searches that need the broken part fail. Publish an earlier generation or build a new one")]
+    private static partial void LogDamaged(ILogger logger, string generation, string folder, Exception error);
+
+    [LoggerMessage(11, LogLevel.Error, "Generation {Generation} could not be verified")]
+    private static partial void LogNotVerified(ILogger logger, string generation, Exception error);
 
     [LoggerMessage(3, LogLevel.Error, "The index published in {Folder} cannot be opened")]
     private static partial void LogBroken(ILogger logger, string folder, Exception error);

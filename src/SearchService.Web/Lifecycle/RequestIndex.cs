@@ -1,3 +1,4 @@
+using SearchService.Engine.Store;
 using SearchService.Search;
 
 namespace SearchService.Web.Lifecycle;
@@ -17,6 +18,18 @@ public sealed class RequestIndex(IndexLibrary library) : IDisposable
 
     /// <summary>The id of the generation, or null where this request has not used one.</summary>
     public string? Used => _lease?.Index.Info.Generation;
+
+    /// <summary>What is broken in the generation, in words, or null.</summary>
+    public string? Damage => library.Damage?.Message;
+
+    /// <summary>Takes note that this request came upon a broken part of its generation.</summary>
+    public void NoteDamage(CorruptIndexException error)
+    {
+        if (Used is { } generation)
+        {
+            library.NoteDamage(generation, error);
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -19,10 +19,12 @@ public sealed class CorpusReaderTests : IDisposable
           en: { title: "Sample", kind: unofficial_translation }
         """;
 
-    private readonly string _root = Directory.CreateTempSubdirectory("corpus-").FullName;
+    private readonly TemporaryFolder _folder = new();
     private readonly CorpusReport _report = new();
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    private string Root => _folder.Path;
+
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void A_work_folder_gives_the_work_with_its_expressions_in_order()
@@ -94,7 +96,7 @@ public sealed class CorpusReaderTests : IDisposable
     public void A_text_in_windows_1251_is_read_and_reported_as_inferred()
     {
         var text = "Статья 1\r\n\r\nСтороны сотрудничают в области охраны окружающей среды – № 5.";
-        File.WriteAllBytes(Path.Combine(_root, "old.txt"), [.. text.Select(ToWindows1251)]);
+        File.WriteAllBytes(Path.Combine(Root, "old.txt"), [.. text.Select(ToWindows1251)]);
         var work = Assert.IsType<WorkItem>(Assert.Single(Read())).Work;
         Assert.Equal("Стороны сотрудничают в области охраны окружающей среды – № 5.", Assert.Single(work.Expressions[0].Provisions).Text);
         Assert.Contains(new Inference("old.txt", "old", "encoding", "windows-1251"), _report.Inferences);
@@ -109,7 +111,7 @@ public sealed class CorpusReaderTests : IDisposable
     [InlineData(new byte[] { 0x2E, 0x2E, 0x31, 0x32 }, "language")]
     public void A_file_without_text_is_skipped_with_the_reason(byte[] bytes, string reason)
     {
-        File.WriteAllBytes(Path.Combine(_root, "bad.txt"), bytes);
+        File.WriteAllBytes(Path.Combine(Root, "bad.txt"), bytes);
         Write("good.txt", "Article 1\n\nThe Parties cooperate in the protection of the environment.");
         Assert.Equal("good", Assert.IsType<WorkItem>(Assert.Single(Read())).Work.Id);
         var skipped = Assert.Single(_report.SkippedSources);
@@ -135,7 +137,7 @@ public sealed class CorpusReaderTests : IDisposable
         Write("a/text.txt", "Article 1\n\nThe Parties cooperate.");
         Write("b/text.txt", "Article 1\n\nThe Parties exchange information.");
         Write("c/b text.txt", "Article 1\n\nThe Parties consult each other.");
-        var ids = new CorpusReader([_root, Path.Combine(_root, "a")], _report).Read().Cast<WorkItem>().Select(item => item.Work.Id).ToList();
+        var ids = new CorpusReader([Root, Path.Combine(Root, "a")], _report).Read().Cast<WorkItem>().Select(item => item.Work.Id).ToList();
         Assert.Equal(["text", "b-text", "c-b-text"], ids);
         Assert.Contains("a/text.txt", Assert.Single(_report.SkippedSources).Reason, StringComparison.Ordinal);
     }
@@ -145,7 +147,7 @@ public sealed class CorpusReaderTests : IDisposable
     {
         Write("works/sample-1999/work.yaml", "type: agreement");
         Write("works/sample-1999/en.md", "Article 1\n\nText.");
-        Assert.Single(new CorpusReader([_root, Path.Combine(_root, "works")], _report).Read());
+        Assert.Single(new CorpusReader([Root, Path.Combine(Root, "works")], _report).Read());
         Assert.Contains("sample-1999", Assert.Single(_report.SkippedSources).Reason, StringComparison.Ordinal);
     }
 
@@ -172,7 +174,7 @@ public sealed class CorpusReaderTests : IDisposable
     [Fact]
     public void A_missing_path_is_reported()
     {
-        Assert.Empty(new CorpusReader([Path.Combine(_root, "none")], _report).Read());
+        Assert.Empty(new CorpusReader([Path.Combine(Root, "none")], _report).Read());
         Assert.Single(_report.SkippedSources);
     }
 
@@ -188,11 +190,11 @@ public sealed class CorpusReaderTests : IDisposable
         Assert.Equal(["10.txt", "9.txt", "C.txt", "a.txt", "b.txt", "ә.txt"], first);
     }
 
-    private List<CorpusItem> Read(CorpusOptions? options = null) => [.. new CorpusReader([_root], _report, options).Read()];
+    private List<CorpusItem> Read(CorpusOptions? options = null) => [.. new CorpusReader([Root], _report, options).Read()];
 
     private void Write(string path, string text)
     {
-        var full = Path.Combine(_root, path);
+        var full = Path.Combine(Root, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.WriteAllText(full, text, new UTF8Encoding(false));
     }

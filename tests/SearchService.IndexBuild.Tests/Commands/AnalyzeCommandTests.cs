@@ -40,7 +40,7 @@ public sealed class AnalyzeCommandTests
         var gold = Requires.Shared("stems/kk.ktb.dev.tsv");
         var script = Requires.Shared("stems/measure.py");
         using var folder = new TemporaryFolder();
-        var stems = folder.File("stems.tsv", Invocation.RunWithInput(File.ReadAllText(gold), "analyze", "--lang", "kk", "--stems").Expect(0).Output);
+        var stems = folder.Write("stems.tsv", Invocation.RunWithInput(File.ReadAllText(gold), "analyze", "--lang", "kk", "--stems").Expect(0).Output);
         using var process = Process.Start(new ProcessStartInfo(Requires.Program("python3"), [script, "--gold", gold, "--stems", stems]) { RedirectStandardOutput = true })!;
         var measured = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -8,7 +8,7 @@ public sealed class BatchSearchTests
     public void A_run_has_six_columns_ranks_from_1_and_falling_scores_and_puts_the_right_provision_first()
     {
         using var folder = new TemporaryFolder();
-        var queries = folder.File(
+        var queries = folder.Write(
             "queries.tsv",
             "q1\tru\tзагрязнение Каспийского моря\r\nq2\ten\tWho may hold opinions without interference and express them freely?\nq3\tkk\tұрланған терминдер нөлхабар\nq4\t\tМадрид протоколы\n");
         var run = Path.Combine(folder.Path, "out.trec");
@@ -34,7 +34,7 @@ public sealed class BatchSearchTests
     public void A_run_ranks_as_single_searches_do()
     {
         using var folder = new TemporaryFolder();
-        var queries = folder.File("queries.tsv", "q\ten\tinternational registration of marks\n");
+        var queries = folder.Write("queries.tsv", "q\ten\tinternational registration of marks\n");
         var run = Path.Combine(folder.Path, "out.trec");
         Invocation.Run("search", "--queries", queries, "--run", run, "--index", SampleIndex.Folder).Expect(0);
         var single = Invocation.Run("search", "international registration of marks", "--lang", "en", "--size", "100", "--json", "--index", SampleIndex.Folder).Expect(0).Json();
@@ -47,7 +47,7 @@ public sealed class BatchSearchTests
     public void Wrong_lines_are_told_with_their_number_and_questions_with_a_lone_quote_are_answered()
     {
         using var folder = new TemporaryFolder();
-        var queries = folder.File("queries.tsv", "q1\ten\twater\nno tabs\nq 2\ten\tair\nq1\ten\tair\n\nq3\ten\twhat is \"freedom\n");
+        var queries = folder.Write("queries.tsv", "q1\ten\twater\nno tabs\nq 2\ten\tair\nq1\ten\tair\n\nq3\ten\twhat is \"freedom\n");
         var run = Path.Combine(folder.Path, "out.trec");
         var told = Invocation.Run("search", "--queries", queries, "--run", run, "--json", "--index", SampleIndex.Folder).Expect(2);
         Assert.Equal([2, 3, 4, 6], told.Json().GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("line").GetInt32()));
@@ -59,7 +59,7 @@ public sealed class BatchSearchTests
     public void A_file_of_queries_that_is_not_there_leaves_an_earlier_run_alone()
     {
         using var folder = new TemporaryFolder();
-        var run = folder.File("out.trec", "kept\n");
+        var run = folder.Write("out.trec", "kept\n");
         Invocation.Run("search", "--queries", Path.Combine(folder.Path, "none.tsv"), "--run", run, "--index", SampleIndex.Folder).ExpectError(1, "none.tsv");
         Assert.Equal("kept\n", File.ReadAllText(run));
     }

@@ -23,7 +23,7 @@ public sealed class BuildCommandTests
     public void With_json_the_output_is_the_report_and_nothing_else()
     {
         using var folder = new TemporaryFolder();
-        var data = folder.File("a.jsonl", Good);
+        var data = folder.Write("a.jsonl", Good);
         var report = Invocation.Run("build", "--data", data, "--index", folder.Path, "--json").Expect(0).Json();
         Assert.Equal(2, report.GetProperty("provisions").GetProperty("en").GetInt32());
         Assert.Equal(Path.GetFileName(SampleIndex.Generation(folder.Path)), report.GetProperty("generation").GetString());
@@ -38,9 +38,9 @@ public sealed class BuildCommandTests
     {
         using var folder = new TemporaryFolder();
         using var index = new TemporaryFolder();
-        folder.File("a.jsonl", Good + "\n{\"id\":\"a-3\",\"lang\":\n");
+        folder.Write("a.jsonl", Good + "\n{\"id\":\"a-3\",\"lang\":\n");
         File.WriteAllBytes(Path.Combine(folder.Path, "b.txt"), [0x41, 0, 0x42]);
-        folder.File("c.pdf", "%PDF-1.4");
+        folder.Write("c.pdf", "%PDF-1.4");
         var built = Invocation.Run("build", "--data", folder.Path, "--index", index.Path).Expect(2);
         Assert.Contains("skipped a.jsonl:3: ", built.Error, StringComparison.Ordinal);
         Assert.Contains("skipped b.txt: ", built.Error, StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed class BuildCommandTests
     {
         using var index = SampleIndex.Copy();
         using var folder = new TemporaryFolder();
-        folder.File("a.jsonl", "[]\n");
+        folder.Write("a.jsonl", "[]\n");
         var before = SampleIndex.Generation(index.Path);
         var failed = Invocation.Run("build", "--data", folder.Path, "--index", index.Path, "--json").Expect(1);
         Assert.Contains("skipped a.jsonl:1", failed.Error, StringComparison.Ordinal);
@@ -81,7 +81,7 @@ public sealed class BuildCommandTests
     public void An_index_folder_that_is_a_file_is_an_error_in_a_sentence()
     {
         using var folder = new TemporaryFolder();
-        var data = folder.File("a.jsonl", Good);
+        var data = folder.Write("a.jsonl", Good);
         Invocation.Run("build", "--data", data, "--index", data).ExpectError(1, "Nothing was published", "a.jsonl");
     }
 }

@@ -1,3 +1,5 @@
+using SearchService.Search.Generations;
+
 namespace SearchService.IndexBuild.Tests.Commands;
 
 public sealed class CheckCommandTests
@@ -43,13 +45,14 @@ public sealed class CheckCommandTests
     public void A_manifest_that_counts_other_provisions_than_there_are_fails_the_check()
     {
         using var index = SampleIndex.Copy();
-        var manifest = Path.Combine(SampleIndex.Generation(index.Path), "manifest.json");
+        var folder = SampleIndex.Generation(index.Path);
+        var manifest = GenerationManifest.Read(folder);
         var provisions = Invocation.Run("check", "--index", index.Path, "--json").Expect(0).Json().GetProperty("provisions");
         var (english, kazakh) = (provisions.GetProperty("en").GetInt32(), provisions.GetProperty("kk").GetInt32());
-        var text = File.ReadAllText(manifest).Replace($"\"en\": {english}", $"\"en\": {english + 1}", StringComparison.Ordinal);
-        File.WriteAllText(manifest, text);
+        var counts = new Dictionary<string, int>(manifest.Provisions) { ["en"] = english + 1 };
+        (manifest with { Provisions = counts }).Write(folder);
         Invocation.Run("check", "--index", index.Path).ExpectError(1, "the segments hold");
-        File.WriteAllText(manifest, text.Replace($"\"kk\": {kazakh}", $"\"kk\": {kazakh - 1}", StringComparison.Ordinal));
+        (manifest with { Provisions = new Dictionary<string, int>(counts) { ["kk"] = kazakh - 1 } }).Write(folder);
         var told = Invocation.Run("check", "--index", index.Path).Expect(1).Error;
         Assert.Contains($"says {english + 1} provisions in en, the index has {english}", told, StringComparison.Ordinal);
         Assert.Contains($"says {kazakh - 1} provisions in kk, the index has {kazakh}", told, StringComparison.Ordinal);
@@ -71,8 +74,9 @@ public sealed class CheckCommandTests
     public void An_index_of_another_analyzer_says_to_build_it_again()
     {
         using var index = SampleIndex.Copy();
-        var manifest = Path.Combine(SampleIndex.Generation(index.Path), "manifest.json");
-        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("\"kk\": \"", "\"kk\": \"older-", StringComparison.Ordinal));
+        var folder = SampleIndex.Generation(index.Path);
+        var manifest = GenerationManifest.Read(folder);
+        (manifest with { Analyzers = new Dictionary<string, string>(manifest.Analyzers) { ["kk"] = "older" } }).Write(folder);
         Invocation.Run("search", "water", "--index", index.Path).ExpectError(1, "build the index again");
         Invocation.Run("check", "--index", index.Path).ExpectError(1, "build the index again");
     }

@@ -8,7 +8,7 @@ public sealed class GenerationsCommandTests
         using var index = SampleIndex.Copy();
         using var folder = new TemporaryFolder();
         var first = Path.GetFileName(SampleIndex.Generation(index.Path));
-        var data = folder.File("a.jsonl", """{"id":"a-1","lang":"en","label":"","heading":"","text":"Zeppelins over the lake."}""");
+        var data = folder.Write("a.jsonl", """{"id":"a-1","lang":"en","label":"","heading":"","text":"Zeppelins over the lake."}""");
         Invocation.Run("build", "--data", data, "--index", index.Path).Expect(0);
         var second = Path.GetFileName(SampleIndex.Generation(index.Path));
         Invocation.Run("search", "zeppelins", "--index", index.Path).Expect(0);

@@ -118,19 +118,23 @@ public sealed class IndexBuildTests : IDisposable
     }
 
     [Fact]
-    public void A_flipped_byte_in_any_file_is_found_at_opening()
+    public void A_flipped_byte_in_any_file_is_found_by_opening_and_verifying()
     {
         Data();
         Build();
         foreach (var file in Directory.GetFiles(Store.FolderOf(Store.Published!)).Where(file => new FileInfo(file).Length > 0 && !file.EndsWith(".html", StringComparison.Ordinal) && !file.EndsWith("report.json", StringComparison.Ordinal)))
         {
             var bytes = File.ReadAllBytes(file);
-            foreach (var at in new[] { 0, bytes.Length / 2, bytes.Length - 1 }.Where(at => !file.EndsWith("manifest.json", StringComparison.Ordinal) || at == 0))
+            foreach (var at in new[] { 0, bytes.Length / 2, bytes.Length - 1 })
             {
                 bytes[at] ^= 0x10;
                 File.WriteAllBytes(file, bytes);
                 bytes[at] ^= 0x10;
-                var error = Assert.ThrowsAny<Exception>(() => Open().Dispose());
+                var error = Assert.ThrowsAny<Exception>(() =>
+                {
+                    using var index = Open();
+                    index.Verify();
+                });
                 Assert.True(error is CorruptIndexException or InvalidDataException, $"{file} at {at}: {error}");
                 Assert.Contains(Path.GetFileName(file), error.Message, StringComparison.Ordinal);
             }
@@ -146,9 +150,20 @@ public sealed class IndexBuildTests : IDisposable
     {
         Data();
         Build();
-        var path = Path.Combine(Store.FolderOf(Store.Published!), GenerationManifest.FileName);
-        File.WriteAllText(path, File.ReadAllText(path).Replace("\"ru\": 2", "\"ru\": 3", StringComparison.Ordinal));
+        var folder = Store.FolderOf(Store.Published!);
+        var manifest = GenerationManifest.Read(folder);
+        (manifest with { Provisions = manifest.Provisions.ToDictionary(entry => entry.Key, entry => entry.Value + (entry.Key == "ru" ? 1 : 0)) }).Write(folder);
         Assert.Contains(GenerationManifest.FileName, Assert.Throws<InvalidDataException>(() => Open().Dispose()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_manifest_that_somebody_has_changed_is_refused()
+    {
+        Data();
+        Build();
+        var path = Path.Combine(Store.FolderOf(Store.Published!), GenerationManifest.FileName);
+        File.WriteAllText(path, File.ReadAllText(path).Replace("\"links\": ", "\"links\": 1", StringComparison.Ordinal));
+        Assert.Contains("checksum", Assert.Throws<InvalidDataException>(() => Open().Dispose()).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,26 +3,38 @@ using SearchService.Engine.Codecs.Lucene46.Norms;
 namespace SearchService.Engine.Index.Writing;
 
 /// <summary>What one field of the documents in memory holds: terms, norms, columns.</summary>
-internal sealed class BufferedField(string name, BytePool pool)
+internal sealed class BufferedField(string name, int number, BytePool pool)
 {
     private readonly List<byte> _norms = [];
+    private TermInverter? _inverter;
+    private bool _isIndexed;
     private int _position;
     private int _offset;
     private int _length;
 
     public string Name => name;
 
-    public TermInverter? Inverter { get; private set; }
+    /// <summary>The number of the field in the index.</summary>
+    public int Number => number;
+
+    /// <summary>The terms, where a document at hand is indexed under the field.</summary>
+    public TermInverter? Inverter => _isIndexed ? _inverter : null;
 
     public NumericBuffer? Numbers { get; private set; }
 
     public SortedBuffer? Sorted { get; private set; }
 
+    /// <summary>Whether a document at hand has the field.</summary>
+    public bool IsUsed => Doc >= 0;
+
     /// <summary>The document whose values are being added.</summary>
     public int Doc { get; private set; } = -1;
 
+    /// <summary>The norms of the documents, 0 where the field is absent; there are none for those behind the last that has it.</summary>
+    public ReadOnlySpan<byte> Norms => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_norms);
+
     /// <summary>The bytes held beside the pool.</summary>
-    public long Size => (Inverter?.Size ?? 0) + _norms.Capacity + (Numbers?.Size ?? 0) + (Sorted?.Size ?? 0);
+    public long Size => (Inverter?.Size ?? 0) + _norms.Count + (Numbers?.Size ?? 0) + (Sorted?.Size ?? 0);
 
     /// <summary>Begins a document.</summary>
     public void StartDoc(int doc)
@@ -36,27 +48,24 @@ internal sealed class BufferedField(string name, BytePool pool)
     /// <summary>Adds a term as it is.</summary>
     public void AddTerm(ReadOnlySpan<byte> term)
     {
-        Inverter ??= new TermInverter(pool, IndexOptions.Docs);
-        Inverter.Add(term, Doc, 0, 0, 0);
+        _isIndexed = true;
+        _inverter ??= new TermInverter(pool, IndexOptions.Docs);
+        _inverter.Add(term, Doc, 0, 0, 0);
     }
 
     /// <summary>Adds a text behind the others of this document.</summary>
     public void AddText(TextField text)
     {
-        Inverter ??= new TermInverter(pool, text.Options.IndexOptions);
+        _isIndexed = true;
+        _inverter ??= new TermInverter(pool, text.Options.IndexOptions);
         var tokens = text.Tokens;
         if (_length > 0)
         {
             _position += text.Options.PositionGap;
         }
 
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            var increment = tokens.PositionIncrement(i);
-            _position += increment;
-            _length += increment > 0 ? 1 : 0;
-            Inverter.Add(tokens.Term(i), Doc, _position, _offset + tokens.StartOffset(i), _offset + tokens.EndOffset(i));
-        }
+        (_position, var length) = _inverter.Add(tokens, Doc, _position, _offset);
+        _length += length;
 
         // The next value starts one behind the last token, so that offsets never run backwards.
         _offset += tokens.Count == 0 ? 1 : tokens.EndOffset(tokens.Count - 1) + 1;
@@ -71,22 +80,18 @@ internal sealed class BufferedField(string name, BytePool pool)
     /// <summary>Ends the document for a field with norms.</summary>
     public void AddNorm()
     {
-        FillNorms(Doc);
+        System.Runtime.InteropServices.CollectionsMarshal.SetCount(_norms, Doc);
         _norms.Add(NormByte.FromLength(_length));
     }
 
-    /// <summary>The norms of all documents, 0 where the field is absent.</summary>
-    public ReadOnlySpan<byte> Norms(int docCount)
+    /// <summary>Forgets all documents and keeps the memory; the pool is to be reset beside it.</summary>
+    public void Reset()
     {
-        FillNorms(docCount);
-        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_norms);
-    }
-
-    private void FillNorms(int count)
-    {
-        while (_norms.Count < count)
-        {
-            _norms.Add(0);
-        }
+        Doc = -1;
+        _norms.Clear();
+        _isIndexed = false;
+        _inverter?.Reset();
+        Numbers = null;
+        Sorted = null;
     }
 }

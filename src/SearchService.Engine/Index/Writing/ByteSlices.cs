@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using SearchService.Engine.Store;
 
 namespace SearchService.Engine.Index.Writing;
 
@@ -15,13 +16,29 @@ internal struct ByteSlices
 
     private static ReadOnlySpan<byte> SliceSizes => [6, 14, 28, 44, 60, 92, 124, 188, 252];
 
-    /// <summary>A reader from the start.</summary>
+    /// <summary>A reader from the start; a stream without bytes must not be read.</summary>
     public readonly Reader Read(BytePool pool) => new(pool, _start, _end == 0 ? 0 : _start + SliceSizes[0]);
+
+    /// <summary>Begins to fetch the place where the next byte goes.</summary>
+    public readonly void FetchEnd(BytePool pool)
+    {
+        if (_end != 0)
+        {
+            CacheLine.Fetch(in pool.Block(_write - 1)[(_write - 1) & BytePool.BlockMask]);
+        }
+    }
 
     /// <summary>Appends an integer of one to five bytes.</summary>
     public void WriteVInt(BytePool pool, int value)
     {
         var rest = (uint)value;
+        if (rest < 0x80 && _write != _end)
+        {
+            pool.Block(_write)[_write & BytePool.BlockMask] = (byte)rest;
+            _write++;
+            return;
+        }
+
         while (rest >= 0x80)
         {
             WriteByte(pool, (byte)(rest | 0x80));
@@ -68,9 +85,9 @@ internal struct ByteSlices
     /// <summary>Reads such a stream; the caller knows how many integers there are.</summary>
     public struct Reader(BytePool pool, int start, int end)
     {
-        private int _read = start;
-        private int _end = end;
-        private byte[] _block = pool.Size == 0 ? [] : pool.Block(start);
+        private int _read = start & BytePool.BlockMask;
+        private int _end = (start & BytePool.BlockMask) + end - start;
+        private byte[] _block = end == 0 ? [] : pool.Block(start);
         private int _level;
 
         /// <summary>Reads the next integer.</summary>
@@ -98,13 +115,19 @@ internal struct ByteSlices
         {
             if (_read == _end)
             {
-                _level = Math.Min(_level + 1, SliceSizes.Length - 1);
-                _read = BinaryPrimitives.ReadInt32LittleEndian(pool.Span(_end, LinkSize));
-                _end = _read + SliceSizes[_level];
-                _block = pool.Block(_read);
+                NextSlice();
             }
 
-            return _block[_read++ & BytePool.BlockMask];
+            return _block[_read++];
+        }
+
+        private void NextSlice()
+        {
+            _level = Math.Min(_level + 1, SliceSizes.Length - 1);
+            var address = BinaryPrimitives.ReadInt32LittleEndian(_block.AsSpan(_end, LinkSize));
+            _block = pool.Block(address);
+            _read = address & BytePool.BlockMask;
+            _end = _read + SliceSizes[_level];
         }
     }
 }

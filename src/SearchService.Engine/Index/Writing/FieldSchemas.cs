@@ -1,9 +1,12 @@
+using System.Collections.Concurrent;
+
 namespace SearchService.Engine.Index.Writing;
 
 /// <summary>The fields of an index. A field, once seen, keeps its number and its kind.</summary>
+/// <remarks>One thread at a time adds; others may ask for schemas meanwhile.</remarks>
 internal sealed class FieldSchemas
 {
-    private readonly Dictionary<string, FieldSchema> _byName = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FieldSchema> _byName = new(StringComparer.Ordinal);
     private readonly HashSet<int> _numbers = [];
     private readonly Dictionary<string, FieldSchema> _staged = new(StringComparer.Ordinal);
     private readonly HashSet<string> _columns = new(StringComparer.Ordinal);

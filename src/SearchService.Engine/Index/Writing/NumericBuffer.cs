@@ -8,7 +8,7 @@ internal sealed class NumericBuffer
     private int _count;
 
     /// <summary>The bytes held.</summary>
-    public long Size => _values.Length * (sizeof(long) + sizeof(int));
+    public long Size => (long)_count * (sizeof(long) + sizeof(int));
 
     /// <summary>Adds the number of a document beyond the last one.</summary>
     public void Add(int doc, long value)
@@ -23,17 +23,14 @@ internal sealed class NumericBuffer
         _values[_count++] = value;
     }
 
-    /// <summary>The numbers of all documents, and which of them have one; null for all.</summary>
-    public (long[] Values, DocBits? Present) Column(int docCount)
+    /// <summary>Puts the numbers at the places of their documents in a column.</summary>
+    public void CopyTo(long[] column, DocBits present, ReadOnlySpan<int> documents)
     {
-        var values = new long[docCount];
-        var present = _count == docCount ? null : new DocBits(docCount);
         for (var i = 0; i < _count; i++)
         {
-            values[_docs[i]] = _values[i];
-            present?.Set(_docs[i]);
+            var doc = documents[_docs[i]];
+            column[doc] = _values[i];
+            present.Set(doc);
         }
-
-        return (values, present);
     }
 }

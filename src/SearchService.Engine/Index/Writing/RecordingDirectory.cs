@@ -6,10 +6,13 @@ namespace SearchService.Engine.Index.Writing;
 /// <summary>A directory that remembers which files were created through it.</summary>
 internal sealed class RecordingDirectory(Directory inner) : Directory
 {
-    private readonly List<string> _created = [];
+    private readonly Dictionary<string, IndexOutput> _created = new(StringComparer.Ordinal);
 
-    /// <summary>The names of the files created, in order.</summary>
-    public IReadOnlyList<string> Created => _created;
+    /// <summary>The names of the files created.</summary>
+    public IReadOnlyCollection<string> Created => _created.Keys;
+
+    /// <summary>What a file was written by; closed when its writer is.</summary>
+    public IndexOutput Output(string name) => _created[name];
 
     public override IReadOnlyList<string> ListAll() => inner.ListAll();
 
@@ -22,7 +25,7 @@ internal sealed class RecordingDirectory(Directory inner) : Directory
     public override IndexOutput CreateOutput(string name)
     {
         var output = inner.CreateOutput(name);
-        _created.Add(name);
+        _created.Add(name, output);
         return output;
     }
 

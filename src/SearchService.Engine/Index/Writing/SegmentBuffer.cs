@@ -1,4 +1,3 @@
-using System.Text;
 using SearchService.Engine.Codecs;
 using SearchService.Engine.Codecs.Lucene46;
 using SearchService.Engine.Codecs.Lucene46.DocValues;
@@ -8,16 +7,12 @@ using Directory = SearchService.Engine.Store.Directory;
 
 namespace SearchService.Engine.Index.Writing;
 
-/// <summary>The next segment while its documents come in: stored fields go to disk as they come, all else stays in memory.</summary>
+/// <summary>The next segment while its documents come in: stored fields go to disk as they come, all else stays in inverters.</summary>
 internal sealed class SegmentBuffer : IDisposable
 {
     private readonly SegmentBuilder _builder;
     private readonly FieldSchemas _schemas;
-    private readonly BytePool _pool = new();
-    private readonly Dictionary<string, BufferedField> _fields = new(StringComparer.Ordinal);
-    private readonly HashSet<BufferedField> _normed = [];
     private readonly StoredFieldsWriter _stored;
-    private readonly byte[] _term = new byte[TokenBuffer.MaxTermLength];
 
     public SegmentBuffer(Directory directory, string name, FieldSchemas schemas)
     {
@@ -30,63 +25,31 @@ internal sealed class SegmentBuffer : IDisposable
     public string Name => _builder.Name;
 
     /// <summary>The number of documents.</summary>
-    public int DocCount => _stored.DocCount;
+    public int DocCount { get; private set; }
 
-    /// <summary>About how many bytes of memory are in use.</summary>
-    public long Size
+    /// <summary>Adds the document that an inverter has just taken apart, as the next one.</summary>
+    public void Add(DocumentInverter inverter)
     {
-        get
-        {
-            var size = _pool.Size;
-            foreach (var buffered in _fields.Values)
-            {
-                size += buffered.Size;
-            }
-
-            return size;
-        }
+        inverter.Complete(DocCount++);
+        _stored.Add(inverter.Stored);
     }
 
-    /// <summary>Adds a document whose fields the schemas have accepted.</summary>
-    public void Add(ReadOnlySpan<Field> values)
+    /// <summary>Writes the segment from what the inverters hold, and returns it. The buffer is used up.</summary>
+    public SegmentInfo Write(IReadOnlyList<DocumentInverter> inverters, bool compound, int threads)
     {
-        var doc = DocCount;
-        _normed.Clear();
-        foreach (var value in values)
-        {
-            if (!_fields.TryGetValue(value.Name, out var field))
-            {
-                field = new BufferedField(value.Name, _pool);
-                _fields.Add(value.Name, field);
-            }
-
-            if (field.Doc != doc)
-            {
-                field.StartDoc(doc);
-            }
-
-            Add(field, value);
-        }
-
-        foreach (var field in _normed)
-        {
-            field.AddNorm();
-        }
-
-        _stored.EndDocument();
-    }
-
-    /// <summary>Writes the segment and returns it. The buffer is used up.</summary>
-    public SegmentInfo Write(bool compound)
-    {
-        var docCount = DocCount;
         _stored.Finish();
         _stored.Dispose();
-        var fields = new FieldInfos(_fields.Values.Select(Info));
-        WriteNorms(fields, docCount);
-        WriteColumns(fields, docCount);
-        WriteTerms(fields, docCount);
-        return _builder.Finish(fields, docCount, compound, "flush");
+        var names = inverters.SelectMany(inverter => inverter.Fields).Select(field => field.Name).Distinct(StringComparer.Ordinal);
+        var fields = new FieldInfos(names.Select(name => Info(name, inverters)));
+        WriteNorms(fields, inverters);
+        WriteColumns(fields, inverters);
+        if (fields.Any(Lucene46Codec.HasPostings))
+        {
+            using var writer = _builder.CreateTermsWriter(fields, DocCount);
+            new BufferedTerms(fields, inverters, threads).WriteTo(writer);
+        }
+
+        return _builder.Finish(fields, DocCount, compound, "flush");
     }
 
     public void Dispose()
@@ -95,126 +58,94 @@ internal sealed class SegmentBuffer : IDisposable
         _builder.Dispose();
     }
 
-    private void Add(BufferedField field, Field value)
+    private FieldInfo Info(string name, IReadOnlyList<DocumentInverter> inverters)
     {
-        switch (value)
-        {
-            case TextField text:
-                field.AddText(text);
-                if (text.Options.HasNorms)
-                {
-                    _normed.Add(field);
-                }
-
-                break;
-            case StringField text:
-                field.AddTerm(_term.AsSpan(0, Encoding.UTF8.GetBytes(text.Value, _term)));
-                if (text.IsStored)
-                {
-                    _stored.Add(_schemas[field.Name].Number, text.Value);
-                }
-
-                break;
-            case NumericDocValuesField number:
-                field.AddNumber(number.Value);
-                break;
-            case SortedDocValuesField sorted:
-                field.AddSorted(sorted.Value);
-                break;
-            case StoredValueField stored:
-                Store(_schemas[field.Name].Number, stored.Value);
-                break;
-        }
-    }
-
-    private void Store(int number, in StoredField value)
-    {
-        if (value.String is { } text)
-        {
-            _stored.Add(number, text);
-        }
-        else if (value.Binary is { } bytes)
-        {
-            _stored.Add(number, bytes);
-        }
-        else if (value.Integer is { } integer)
-        {
-            _stored.Add(number, integer);
-        }
-        else
-        {
-            _stored.Add(number, value.Real ?? 0);
-        }
-    }
-
-    private FieldInfo Info(BufferedField field)
-    {
-        var schema = _schemas[field.Name];
-        var column = field.Numbers is not null || field.Sorted is not null;
+        var schema = _schemas[name];
+        var parts = inverters.Select(inverter => inverter.Find(name)).OfType<BufferedField>().ToArray();
+        var indexed = Array.Exists(parts, part => part.Inverter is not null);
+        var column = Array.Exists(parts, part => part.Numbers is not null || part.Sorted is not null);
         return new FieldInfo
         {
-            Name = field.Name,
+            Name = name,
             Number = schema.Number,
-            IndexOptions = field.Inverter is null ? IndexOptions.None : schema.IndexOptions,
-            OmitsNorms = field.Inverter is not null && schema.OmitsNorms,
+            IndexOptions = indexed ? schema.IndexOptions : IndexOptions.None,
+            OmitsNorms = indexed && schema.OmitsNorms,
             DocValues = column ? schema.DocValues : DocValuesType.None,
-            Attributes = Lucene46Codec.Attributes(field.Inverter is { TermCount: > 0 }, column),
+            Attributes = Lucene46Codec.Attributes(Array.Exists(parts, part => part.Inverter is { TermCount: > 0 }), column),
         };
     }
 
-    private void WriteNorms(FieldInfos fields, int docCount)
+    private void WriteNorms(FieldInfos fields, IReadOnlyList<DocumentInverter> inverters)
     {
         if (!fields.Any(field => field.HasNorms))
         {
             return;
         }
 
-        using var writer = new NormsWriter(_builder.State(fields, docCount));
+        using var writer = new NormsWriter(_builder.State(fields, DocCount));
+        var norms = new byte[DocCount];
         foreach (var field in fields.Where(field => field.HasNorms))
         {
-            writer.AddField(field, _fields[field.Name].Norms(docCount));
+            norms.AsSpan().Clear();
+            foreach (var inverter in inverters)
+            {
+                var part = inverter.Find(field.Name) is { } buffered ? buffered.Norms : [];
+                for (var doc = 0; doc < part.Length; doc++)
+                {
+                    norms[inverter.Documents[doc]] = part[doc];
+                }
+            }
+
+            writer.AddField(field, norms);
         }
 
         writer.Finish();
     }
 
-    private void WriteColumns(FieldInfos fields, int docCount)
+    private void WriteColumns(FieldInfos fields, IReadOnlyList<DocumentInverter> inverters)
     {
         if (!fields.Any(Lucene46Codec.HasColumn))
         {
             return;
         }
 
-        using var writer = new DocValuesWriter(_builder.State(fields, docCount, Lucene46Codec.DocValuesSuffix));
+        using var writer = new DocValuesWriter(_builder.State(fields, DocCount, Lucene46Codec.DocValuesSuffix));
         foreach (var field in fields.Where(Lucene46Codec.HasColumn))
         {
-            var buffered = _fields[field.Name];
-            if (buffered.Numbers is not null)
+            if (field.DocValues == DocValuesType.Numeric)
             {
-                var (values, present) = buffered.Numbers.Column(docCount);
-                writer.AddNumeric(field, values, present);
+                WriteNumbers(writer, field, inverters);
             }
             else
             {
-                var (values, ordinals) = buffered.Sorted!.Column(docCount);
-                writer.AddSorted(field, values, ordinals);
+                WriteSorted(writer, field, inverters);
             }
         }
 
         writer.Finish();
     }
 
-    private void WriteTerms(FieldInfos fields, int docCount)
+    private void WriteNumbers(DocValuesWriter writer, FieldInfo field, IReadOnlyList<DocumentInverter> inverters)
     {
-        if (!fields.Any(Lucene46Codec.HasPostings))
+        var values = new long[DocCount];
+        var present = new DocBits(DocCount);
+        foreach (var inverter in inverters)
         {
-            return;
+            inverter.Find(field.Name)?.Numbers?.CopyTo(values, present, inverter.Documents);
         }
 
-        using var writer = _builder.CreateTermsWriter(fields, docCount);
-        foreach (var field in fields.Where(Lucene46Codec.HasPostings).OrderBy(field => field.Name, StringComparer.Ordinal))
+        writer.AddNumeric(field, values, present.CountSet() == DocCount ? null : present);
+    }
+
+    private void WriteSorted(DocValuesWriter writer, FieldInfo field, IReadOnlyList<DocumentInverter> inverters)
+    {
+        var all = new SortedBuffer();
+        foreach (var inverter in inverters)
         {
-            _fields[field.Name].Inverter!.WriteTo(writer.AddField(field));
+            inverter.Find(field.Name)?.Sorted?.CopyTo(all, inverter.Documents);
         }
+
+        var (values, ordinals) = all.Column(DocCount);
+        writer.AddSorted(field, values, ordinals);
     }
 }

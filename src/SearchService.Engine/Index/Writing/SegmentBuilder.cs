@@ -1,5 +1,5 @@
-using System.Globalization;
 using SearchService.Engine.Codecs;
+using SearchService.Engine.Codecs.Checksums;
 using SearchService.Engine.Codecs.Impacts;
 using SearchService.Engine.Codecs.Lucene46;
 using SearchService.Engine.Codecs.Lucene46.Compound;
@@ -38,7 +38,7 @@ internal sealed class SegmentBuilder(Directory directory, string name) : IDispos
     {
         FieldInfosWriter.Write(State(fields, docCount));
         var parts = _directory.Created.Order(StringComparer.Ordinal).ToArray();
-        var checksum = ChecksumOf(parts);
+        var checksum = ContentChecksum.Of(_directory, parts);
         _impacts?.Complete(docCount, checksum);
         CloseImpacts();
         var info = new SegmentInfo
@@ -51,7 +51,7 @@ internal sealed class SegmentBuilder(Directory directory, string name) : IDispos
             {
                 ["source"] = source,
                 ["lucene.version"] = Lucene46Codec.Release,
-                [ImpactsFormat.ChecksumKey] = checksum.ToString("x8", CultureInfo.InvariantCulture),
+                [ContentChecksum.Key] = ContentChecksum.Text(checksum),
             },
         };
         if (compound)
@@ -65,6 +65,7 @@ internal sealed class SegmentBuilder(Directory directory, string name) : IDispos
 
         var si = info.FileName(SegmentInfoFormat.Extension);
         info = info with { Files = [.. _directory.Created.Except(compound ? parts : []), si] };
+        PageChecksumsWriter.Write(_directory, info, [.. info.Files.Except([si]).Order(StringComparer.Ordinal).Select(_directory.Output)]);
         SegmentInfoWriter.Write(_directory, info);
         return info;
     }
@@ -81,18 +82,5 @@ internal sealed class SegmentBuilder(Directory directory, string name) : IDispos
         _norms = null;
         _impacts?.Dispose();
         _impacts = null;
-    }
-
-    /// <summary>One number for the content of all files, from the checksums in their footers.</summary>
-    private uint ChecksumOf(string[] files)
-    {
-        var checksum = 0u;
-        foreach (var file in files)
-        {
-            using var input = _directory.OpenInput(file);
-            checksum = Crc32.Append(checksum, input.Span(input.Length - sizeof(long), sizeof(long)));
-        }
-
-        return checksum;
     }
 }

@@ -9,9 +9,9 @@ internal sealed class SortedBuffer
     private long _valueBytes;
 
     /// <summary>The bytes held.</summary>
-    public long Size => _valueBytes + (_docs.Capacity * 8L);
+    public long Size => _valueBytes + (_docs.Count * 8L);
 
-    /// <summary>Adds the value of a document beyond the last one.</summary>
+    /// <summary>Adds the value of a document; it must be its only one.</summary>
     public void Add(int doc, byte[] value)
     {
         if (!_numbers.TryGetValue(value, out var number))
@@ -23,6 +23,15 @@ internal sealed class SortedBuffer
         }
 
         _docs.Add((doc, number));
+    }
+
+    /// <summary>Adds all values to another buffer, where the documents have other numbers.</summary>
+    public void CopyTo(SortedBuffer target, ReadOnlySpan<int> documents)
+    {
+        foreach (var (doc, number) in _docs)
+        {
+            target.Add(documents[doc], _values[number]);
+        }
     }
 
     /// <summary>The distinct values in byte order and the number of each document's value, -1 for none.</summary>

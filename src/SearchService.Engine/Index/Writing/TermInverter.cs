@@ -1,24 +1,22 @@
-using SearchService.Engine.Codecs;
-
 namespace SearchService.Engine.Index.Writing;
 
-/// <summary>Turns the tokens of one field, document by document, into postings in memory, and writes them out sorted.</summary>
+/// <summary>Turns the tokens of one field, document by document, into postings in memory, and reads them back sorted.</summary>
 /// <remarks>
 /// Documents: vint distance &lt;&lt; 1 | (frequency == 1), [vint frequency]; positions: vint distance, [vint offset distance, vint length].
+/// Once sorted, postings may be read by several threads at once.
 /// </remarks>
-internal sealed class TermInverter
+internal sealed class TermInverter(BytePool pool, IndexOptions options)
 {
-    private readonly BytePool _pool;
-    private readonly TermTable _terms;
-    private readonly IndexOptions _options;
+    /// <summary>How many tokens ahead the postings of a term, and twice as far its entry, begin to be fetched.</summary>
+    private const int Ahead = 4;
+
+    private readonly TermTable _terms = new(pool);
+    private uint[] _hashes = new uint[256];
+    private int[] _order = [];
     private int _lastDoc = -1;
 
-    public TermInverter(BytePool pool, IndexOptions options)
-    {
-        _pool = pool;
-        _options = options;
-        _terms = new TermTable(pool);
-    }
+    /// <summary>What the postings record.</summary>
+    public IndexOptions Options => options;
 
     /// <summary>The number of distinct terms.</summary>
     public int TermCount => _terms.Count;
@@ -32,13 +30,93 @@ internal sealed class TermInverter
     /// <summary>Adds an occurrence; documents come in order, and positions and offsets inside one.</summary>
     public void Add(ReadOnlySpan<byte> text, int doc, int position, int startOffset, int endOffset)
     {
+        CountDoc(doc);
+        Add(ref _terms.GetOrAdd(text, TermTable.Hash(text)), doc, position, startOffset, endOffset);
+    }
+
+    /// <summary>Adds the tokens of a text, the first of them behind <paramref name="position"/>; returns the position of the last and how many positions there are.</summary>
+    public (int Position, int Length) Add(TokenBuffer tokens, int doc, int position, int offset)
+    {
+        var count = tokens.Count;
+        if (count == 0)
+        {
+            return (position, 0);
+        }
+
+        CountDoc(doc);
+        var hashes = Hash(tokens);
+        var length = 0;
+        for (var i = 0; i < count; i++)
+        {
+            // Most of the time would go by waiting for memory: several terms are waited for at once.
+            if (i + (2 * Ahead) < count)
+            {
+                _terms.FetchEntry(hashes[i + (2 * Ahead)]);
+            }
+
+            if (i + Ahead < count)
+            {
+                _terms.FetchPostings(hashes[i + Ahead]);
+            }
+
+            var increment = tokens.PositionIncrement(i);
+            position += increment;
+            length += increment > 0 ? 1 : 0;
+            Add(ref _terms.GetOrAdd(tokens.Term(i), hashes[i]), doc, position, offset + tokens.StartOffset(i), offset + tokens.EndOffset(i));
+        }
+
+        return (position, length);
+    }
+
+    /// <summary>Puts the terms in the order of their bytes. Nothing may be added until <see cref="Reset"/>.</summary>
+    public void Sort() => _order = _terms.Sort();
+
+    /// <summary>The bytes of the term of a rank in that order.</summary>
+    public ReadOnlySpan<byte> Text(int rank) => _terms.Text(_order[rank]);
+
+    /// <summary>The number of documents of the term of a rank.</summary>
+    public int DocFreq(int rank) => _terms[_order[rank]].DocFreq;
+
+    /// <summary>The postings of the term of a rank, before the first document.</summary>
+    public BufferedPostings Postings(int rank) => new(_terms[_order[rank]], pool, options);
+
+    /// <summary>Forgets everything and keeps the memory; the pool is to be reset beside it.</summary>
+    public void Reset()
+    {
+        _terms.Reset();
+        _order = [];
+        _lastDoc = -1;
+        DocCount = 0;
+    }
+
+    private void CountDoc(int doc)
+    {
         if (doc != _lastDoc)
         {
             _lastDoc = doc;
             DocCount++;
         }
+    }
 
-        ref var entry = ref _terms.GetOrAdd(text);
+    private uint[] Hash(TokenBuffer tokens)
+    {
+        if (_hashes.Length < tokens.Count)
+        {
+            _hashes = new uint[Math.Max(tokens.Count, 2 * _hashes.Length)];
+        }
+
+        var hashes = _hashes;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            hashes[i] = TermTable.Hash(tokens.Term(i));
+            _terms.FetchSlot(hashes[i]);
+        }
+
+        return hashes;
+    }
+
+    private void Add(ref TermEntry entry, int doc, int position, int startOffset, int endOffset)
+    {
         if (entry.Doc != doc)
         {
             CloseDoc(ref entry);
@@ -49,37 +127,17 @@ internal sealed class TermInverter
         }
 
         entry.Freq++;
-        if (_options >= IndexOptions.DocsAndFreqsAndPositions)
+        if (options >= IndexOptions.DocsAndFreqsAndPositions)
         {
-            entry.Positions.WriteVInt(_pool, position - entry.LastPosition);
+            entry.Positions.WriteVInt(pool, position - entry.LastPosition);
             entry.LastPosition = position;
-            if (_options >= IndexOptions.DocsAndFreqsAndPositionsAndOffsets)
+            if (options >= IndexOptions.DocsAndFreqsAndPositionsAndOffsets)
             {
-                entry.Positions.WriteVInt(_pool, startOffset - entry.LastOffset);
-                entry.Positions.WriteVInt(_pool, endOffset - startOffset);
+                entry.Positions.WriteVInt(pool, startOffset - entry.LastOffset);
+                entry.Positions.WriteVInt(pool, endOffset - startOffset);
                 entry.LastOffset = startOffset;
             }
         }
-    }
-
-    /// <summary>Writes all terms. Nothing may be added afterwards.</summary>
-    public void WriteTo(TermsConsumer consumer)
-    {
-        long sumDocFreq = 0;
-        long sumTotalTermFreq = 0;
-        var hasFreqs = _options >= IndexOptions.DocsAndFreqs;
-        foreach (var number in _terms.Sort())
-        {
-            ref var entry = ref _terms[number];
-            CloseDoc(ref entry);
-            var text = _terms.Text(entry);
-            var totalTermFreq = WritePostings(entry, consumer.StartTerm(text));
-            consumer.FinishTerm(text, entry.DocFreq, hasFreqs ? totalTermFreq : -1);
-            sumDocFreq += entry.DocFreq;
-            sumTotalTermFreq += totalTermFreq;
-        }
-
-        consumer.Finish(hasFreqs ? sumTotalTermFreq : -1, sumDocFreq, DocCount);
     }
 
     private void CloseDoc(ref TermEntry entry)
@@ -90,54 +148,17 @@ internal sealed class TermInverter
         }
 
         var distance = entry.Doc - entry.WrittenDoc;
-        if (entry.Freq == 1 || _options == IndexOptions.Docs)
+        if (entry.Freq == 1 || options == IndexOptions.Docs)
         {
-            entry.Docs.WriteVInt(_pool, (distance << 1) | 1);
+            entry.Docs.WriteVInt(pool, (distance << 1) | 1);
         }
         else
         {
-            entry.Docs.WriteVInt(_pool, distance << 1);
-            entry.Docs.WriteVInt(_pool, entry.Freq);
+            entry.Docs.WriteVInt(pool, distance << 1);
+            entry.Docs.WriteVInt(pool, entry.Freq);
         }
 
         entry.WrittenDoc = entry.Doc;
-        entry.Doc = -1;
-        entry.DocFreq++;
-    }
-
-    private long WritePostings(in TermEntry entry, PostingsConsumer postings)
-    {
-        var docs = entry.Docs.Read(_pool);
-        var positions = entry.Positions.Read(_pool);
-        var hasFreqs = _options >= IndexOptions.DocsAndFreqs;
-        var hasPositions = _options >= IndexOptions.DocsAndFreqsAndPositions;
-        var hasOffsets = _options >= IndexOptions.DocsAndFreqsAndPositionsAndOffsets;
-        long total = 0;
-        var doc = 0;
-        for (var left = entry.DocFreq; left > 0; left--)
-        {
-            var code = docs.ReadVInt();
-            doc += code >>> 1;
-            var freq = (code & 1) != 0 ? 1 : docs.ReadVInt();
-            total += freq;
-            postings.StartDoc(doc, hasFreqs ? freq : -1);
-            for (int i = 0, position = 0, offset = 0; hasPositions && i < freq; i++)
-            {
-                position += positions.ReadVInt();
-                if (hasOffsets)
-                {
-                    offset += positions.ReadVInt();
-                    postings.AddPosition(position, offset, offset + positions.ReadVInt());
-                }
-                else
-                {
-                    postings.AddPosition(position, -1, -1);
-                }
-            }
-
-            postings.FinishDoc();
-        }
-
-        return total;
+        entry.DocsWritten++;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class WriterSegment(Directory directory, SegmentCommit commit) :
         : (long)(Info.Files.Sum(directory.FileLength) * ((double)LiveCount / Info.DocCount));
 
     /// <summary>The open files.</summary>
-    public SegmentCore Core => _core ??= new SegmentCore(directory, Info, verifyChecksums: true);
+    public SegmentCore Core => _core ??= new SegmentCore(directory, Info, ChecksumVerification.WhenTouched);
 
     /// <summary>The live documents as they are now, null for all.</summary>
     public BitLiveDocs? LiveDocs()

@@ -2,80 +2,105 @@ namespace SearchService.Engine.Search.Automata;
 
 /// <summary>Accepts the strings within a number of edits of a word: insertions, deletions, substitutions and, if wanted, swaps of neighbours.</summary>
 /// <remarks>
-/// A state is a row of the table of distances between the text so far and the beginnings of the word, capped one above the
-/// limit, followed by what the row after next would be through a swap that the last code point began. That is the optimal
-/// string alignment distance: a swapped pair is not edited again. The first code points may be required to be equal.
+/// The verdict on a string is its distance: the optimal string alignment distance, in which a swapped pair is not edited again.
+/// The first code points may be required to be equal. A state is a shape of <see cref="EditShapes"/> and the column of the word
+/// that it begins at, or a place in the code points that must be equal.
 /// </remarks>
 internal sealed class LevenshteinAutomaton : LazyAutomaton
 {
+    private const int InPrefix = -1;
+
     private readonly int[] _prefix;
     private readonly int[] _word;
-    private readonly int _maxEdits;
-    private readonly bool _swaps;
+    private readonly EditShapes _shapes;
+    private readonly List<(int Column, int Shape)> _contents = [];
+    private readonly int[]?[] _states;
+    private int _maxEdits;
 
     public LevenshteinAutomaton(string word, int maxEdits, int prefixLength, bool swaps)
         : base(CodePoints(word))
     {
-        var all = CodePoints(word);
-        var fixedLength = Math.Min(prefixLength, all.Length);
-        _prefix = all[..fixedLength];
-        _word = all[fixedLength..];
+        int[] classes = [.. CodePoints(word).Select(ClassOf)];
+        var fixedLength = Math.Min(prefixLength, classes.Length);
+        _prefix = classes[..fixedLength];
+        _word = classes[fixedLength..];
         _maxEdits = maxEdits;
-        _swaps = swaps;
-        Begin(fixedLength == 0 ? FirstRow() : PrefixState(0));
+        _shapes = EditShapes.Of(maxEdits, swaps);
+        _states = new int[_word.Length + 1][];
+        if (fixedLength == 0)
+        {
+            StateOf(0, 0);
+        }
+        else
+        {
+            Add(0, InPrefix, Dead);
+        }
     }
 
-    /// <summary>The distance of the strings that end in an accepting state.</summary>
-    public int Distance(int state) => Content(state)[_word.Length];
-
-    protected override bool Accepts(string state) => state.Length > 1 && state[_word.Length] <= _maxEdits;
-
-    protected override string? Follow(string state, int codePoint)
+    /// <summary>Allows fewer edits from now on. States from before stay good, those that allow too many edits lead nowhere.</summary>
+    public void LimitTo(int maxEdits)
     {
-        if (state.Length == 1)
-        {
-            int at = state[0];
-            return _prefix[at] != codePoint ? null : at + 1 == _prefix.Length ? FirstRow() : PrefixState(at + 1);
-        }
-
-        var length = _word.Length;
-        var cap = _maxEdits + 1;
-        Span<char> next = stackalloc char[2 * (length + 1)];
-        next.Fill((char)cap);
-        next[0] = (char)Math.Min(cap, state[0] + 1);
-        var live = next[0] <= _maxEdits;
-        for (var j = 1; j <= length; j++)
-        {
-            var same = _word[j - 1] == codePoint;
-            var best = Math.Min(Math.Min(state[j] + 1, next[j - 1] + 1), state[j - 1] + (same ? 0 : 1));
-            if (j > 1 && _word[j - 2] == codePoint)
-            {
-                best = Math.Min(best, state[length + 1 + j]);
-            }
-
-            next[j] = (char)Math.Min(cap, best);
-            live |= best <= _maxEdits;
-            if (_swaps && j > 1 && same)
-            {
-                next[length + 1 + j] = (char)Math.Min(cap, state[j - 2] + 1);
-            }
-        }
-
-        return live ? new string(next) : null;
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(maxEdits, _maxEdits);
+        _maxEdits = maxEdits;
+        Reconsider(
+            state => _contents[IndexOf(state)] is var (column, shape) && (shape == InPrefix || IsAlive(column, shape)),
+            state => _contents[IndexOf(state)] is var (column, shape) && shape == InPrefix ? Dead : Distance(column, shape));
     }
 
-    private static string PrefixState(int at) => ((char)at).ToString();
-
-    private string FirstRow()
+    protected override int Follow(int state, int index)
     {
-        var cap = _maxEdits + 1;
-        return string.Create(2 * (_word.Length + 1), (_word.Length, cap), static (row, shape) =>
+        var (column, shape) = _contents[IndexOf(state)];
+        if (shape == InPrefix)
         {
-            row.Fill((char)shape.cap);
-            for (var j = 0; j <= shape.Length; j++)
+            return _prefix[column] != index ? Dead : column + 1 == _prefix.Length ? StateOf(0, 0) : Add(column + 1, InPrefix, Dead);
+        }
+
+        var vector = 0;
+        var end = Math.Min(_shapes.Width, _word.Length - column);
+        for (var i = 0; i < end; i++)
+        {
+            vector |= (_word[column + i] == index ? 1 : 0) << i;
+        }
+
+        var (next, shift) = _shapes.Step(shape, vector);
+        return next == EditShapes.None || !IsAlive(column + shift, next) ? Dead : StateOf(column + shift, next);
+    }
+
+    private int StateOf(int column, int shape)
+    {
+        var states = _states[column] ??= new int[_shapes.Count];
+        if (states[shape] == 0)
+        {
+            // One more than the number, so that 0 means none yet.
+            states[shape] = Add(column, shape, Distance(column, shape)) + 1;
+        }
+
+        return states[shape] - 1;
+    }
+
+    private int Add(int column, int shape, int verdict)
+    {
+        _contents.Add((column, shape));
+        return AddState(verdict);
+    }
+
+    /// <summary>Whether a column of the word has few enough edits.</summary>
+    private bool IsAlive(int column, int shape)
+    {
+        for (var i = 0; i < _shapes.Width && column + i <= _word.Length; i++)
+        {
+            if (_shapes.Distance(shape, i) <= _maxEdits)
             {
-                row[j] = (char)Math.Min(shape.cap, j);
+                return true;
             }
-        });
+        }
+
+        return false;
+    }
+
+    private int Distance(int column, int shape)
+    {
+        var last = _word.Length - column;
+        return last < _shapes.Width && _shapes.Distance(shape, last) is var distance && distance <= _maxEdits ? distance : Dead;
     }
 }

@@ -1,3 +1,5 @@
+using SearchService.Engine.Codecs.Lucene46.Postings;
+using SearchService.Engine.Codecs.Lucene46.Terms;
 using SearchService.Engine.Index;
 
 namespace SearchService.Engine.Search.Automata;
@@ -13,4 +15,7 @@ internal sealed class PrefixTerms(TermsEnum cursor, byte[] prefix) : MatchingTer
         _begun = true;
         return found && Cursor.Term.StartsWith(prefix);
     }
+
+    public override bool AddTo(PostingsUnion union, int mostTerms, SearchBudget budget) =>
+        ((BlockTreeTermsEnum)Cursor).AddPrefix(prefix, union, mostTerms, budget);
 }

@@ -5,11 +5,15 @@ namespace SearchService.Engine.Search.Queries;
 
 /// <summary>Documents of any origin with one score for all.</summary>
 internal sealed class ConstantWeight(
-    Query query, float score, Func<LeafContext, DocIdSetIterator?> docs, Func<LeafContext, int>? count = null) : Weight
+    Query query,
+    float score,
+    Func<LeafContext, DocIdSetIterator?> docs,
+    Func<LeafContext, int>? count = null,
+    Func<LeafContext, BulkScorer?>? batches = null) : Weight
 {
     public override Scorer? Scorer(LeafContext leaf) => docs(leaf) is { } iterator ? new ConstantScorer(iterator, score) : null;
 
-    public override BulkScorer? BulkScorer(LeafContext leaf) => docs(leaf) switch
+    public override BulkScorer? BulkScorer(LeafContext leaf) => batches?.Invoke(leaf) ?? docs(leaf) switch
     {
         null => null,
         BitsIterator { DocId: -1 } whole => new ConstantBits(whole.Bits, score),

@@ -53,11 +53,11 @@ internal sealed class FuzzyExpansion
             return;
         }
 
-        var automaton = NewAutomaton(edits);
-        var terms = new AutomatonTerms(cursor, automaton);
+        var automaton = new LevenshteinAutomaton(_word, edits, _query.PrefixLength, _query.Swaps);
+        var terms = new AutomatonTerms(cursor, automaton, _budget);
         while (terms.Next() && _budget.Spend())
         {
-            var weight = Weigh(cursor.Term, automaton.Distance(terms.State));
+            var weight = Weigh(cursor.Term, terms.Verdict);
             if (weight > 0f && Offer(cursor.Term, weight) && edits > 1 && IsHopeless(edits))
             {
                 while (edits > 1 && IsHopeless(edits))
@@ -65,14 +65,10 @@ internal sealed class FuzzyExpansion
                     edits--;
                 }
 
-                var last = cursor.Term.ToArray();
-                automaton = NewAutomaton(edits);
-                terms = new AutomatonTerms(cursor, automaton).After(last);
+                automaton.LimitTo(edits);
             }
         }
     }
-
-    private LevenshteinAutomaton NewAutomaton(int edits) => new(_word, edits, _query.PrefixLength, _query.Swaps);
 
     private float Weigh(ReadOnlySpan<byte> term, int distance) =>
         distance == 0 ? 1f : 1.0f - (distance / (float)Math.Min(CodePointCount(term), _wordLength));

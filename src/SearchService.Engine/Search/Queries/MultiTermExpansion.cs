@@ -1,3 +1,4 @@
+using SearchService.Engine.Codecs.Lucene46.Terms;
 using SearchService.Engine.Index;
 using SearchService.Engine.Search.Scorers;
 
@@ -17,7 +18,7 @@ internal sealed class MultiTermExpansion(MultiTermQuery query, SearchContext con
             return null;
         }
 
-        var matching = query.Matching(cursor);
+        var matching = query.Matching(cursor, context.Budget);
         PostingsEnum? only = null;
         DocIdSet? union = null;
         for (var terms = 0; matching.Next(); terms++)
@@ -49,6 +50,11 @@ internal sealed class MultiTermExpansion(MultiTermQuery query, SearchContext con
 
         return union is null ? only : union.Iterator();
     }
+
+    /// <summary>The same documents, all with one score, in batches; null where that is not faster.</summary>
+    public UnionBatches? Batches(LeafContext leaf, float score) => context.Cursor(query.Field, leaf) is BlockTreeTermsEnum cursor
+        ? new UnionBatches(cursor, query.Matching(cursor, context.Budget), context, score)
+        : null;
 
     private void Add(PostingsEnum postings, DocIdSet union)
     {

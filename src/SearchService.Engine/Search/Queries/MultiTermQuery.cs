@@ -19,17 +19,18 @@ public abstract record MultiTermQuery : Query
     public sealed override Weight CreateWeight(SearchContext context, bool needsScores, Boost boost)
     {
         var expansion = new MultiTermExpansion(this, context);
-        return new ConstantWeight(this, boost.Total, expansion.Docs);
+        return new ConstantWeight(this, boost.Total, expansion.Docs, batches: leaf => expansion.Batches(leaf, boost.Total));
     }
 
     /// <inheritdoc/>
     public sealed override IEnumerable<Term> ExtractTerms(IndexReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
+        var budget = new SearchBudget(SearchLimits.Default, default);
         var seen = new HashSet<Term>();
         foreach (var leaf in reader.Leaves)
         {
-            var matching = leaf.Reader.Terms(Field)?.Iterator() is { } cursor ? Matching(cursor) : null;
+            var matching = leaf.Reader.Terms(Field)?.Iterator() is { } cursor ? Matching(cursor, budget) : null;
             while (matching is not null && matching.Next())
             {
                 var term = new Term(Field, matching.Cursor.Term.ToArray());
@@ -42,6 +43,5 @@ public abstract record MultiTermQuery : Query
     }
 
     /// <summary>The terms that fit, of one segment; the cursor is the walk's from then on.</summary>
-    internal abstract MatchingTerms Matching(TermsEnum cursor);
-
+    internal abstract MatchingTerms Matching(TermsEnum cursor, SearchBudget budget);
 }

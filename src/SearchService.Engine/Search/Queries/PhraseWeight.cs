@@ -1,10 +1,11 @@
+using SearchService.Engine.Codecs.Lucene46.Postings;
 using SearchService.Engine.Index;
 using SearchService.Engine.Search.Scorers;
 using SearchService.Engine.Search.Similarities;
 
 namespace SearchService.Engine.Search.Queries;
 
-/// <summary>A phrase bound to an index.</summary>
+/// <summary>A phrase bound to an index: each segment's dictionary is searched once, for statistics and postings together.</summary>
 internal sealed class PhraseWeight : Weight
 {
     private readonly Query _query;
@@ -12,7 +13,9 @@ internal sealed class PhraseWeight : Weight
     private readonly int _slop;
     private readonly SearchContext _context;
     private readonly SimWeight? _similarity;
-    private readonly Dictionary<Term, TermEntry> _terms = [];
+
+    /// <summary>The postings of the terms of all slots in order, segment by segment; null where a term is absent.</summary>
+    private readonly PostingsEnum?[]?[] _postings;
 
     public PhraseWeight(Query query, IReadOnlyList<PhraseSlot> slots, int slop, SearchContext context, bool needsScores, Boost boost)
     {
@@ -20,80 +23,138 @@ internal sealed class PhraseWeight : Weight
         _slots = slots;
         _slop = slop;
         _context = context;
-        foreach (var term in slots.SelectMany(slot => slot.Terms))
+        var docFreqs = new int[TermCount];
+        var totalTermFreqs = new long[TermCount];
+        _postings = new PostingsEnum?[context.Reader.Leaves.Count][];
+        foreach (var leaf in context.Reader.Leaves)
         {
-            if (!_terms.ContainsKey(term))
-            {
-                _terms.Add(term, Look(term));
-            }
+            _postings[leaf.Ordinal] = Seek(leaf, docFreqs, totalTermFreqs);
         }
 
         if (needsScores)
         {
-            TermStatistics[] statistics = [.. slots.SelectMany(slot => slot.Terms).Select(term => _terms[term].Statistics)];
+            var statistics = new TermStatistics[docFreqs.Length];
+            var at = 0;
+            foreach (var term in slots.SelectMany(slot => slot.Terms))
+            {
+                statistics[at] = new TermStatistics(term, docFreqs[at], totalTermFreqs[at]);
+                at++;
+            }
+
             _similarity = context.SimilarityOf(Field).Weight(boost, context.Searcher.FieldStatistics(Field), statistics);
         }
     }
 
     private string Field => _slots[0].Terms[0].Field;
 
-    public override Scorer? Scorer(LeafContext leaf) => PhraseScorer(leaf);
+    private int TermCount => _slots.Sum(slot => slot.Terms.Count);
+
+    public override Scorer? Scorer(LeafContext leaf) => TakePostings(leaf) is { } postings ? PhraseScorer(leaf, postings) : null;
+
+    public override BulkScorer? BulkScorer(LeafContext leaf)
+    {
+        if (TakePostings(leaf) is not { } postings)
+        {
+            return null;
+        }
+
+        return _slop == 0 && Parts(postings) is { } parts
+            ? new PhraseBatches(parts, _similarity?.Scorer(leaf.Reader), _context.Budget)
+            : new ScorerBatches(PhraseScorer(leaf, postings));
+    }
 
     public override Explanation Explain(LeafContext leaf, int doc)
     {
-        var scorer = PhraseScorer(leaf);
+        var scorer = TakePostings(leaf) is { } postings ? PhraseScorer(leaf, postings) : null;
         return scorer is null || scorer.Advance(doc) != doc
             ? Explanation.NoMatch($"no {_query}")
             : Explanation.Match(scorer.Score(), $"weight({_query}), result of:", _similarity!.Explain(leaf.Reader, doc, scorer.Freq));
     }
 
-    private TermEntry Look(Term term)
+    /// <summary>The terms of an exact phrase, the rarest first; null where a place has alternatives or the index is not on disk.</summary>
+    private PhrasePart[]? Parts(PostingsEnum[] postings)
     {
-        var docFreqs = new int[_context.Reader.Leaves.Count];
-        long totalTermFreq = 0;
-        foreach (var leaf in _context.Reader.Leaves)
+        var parts = new PhrasePart[postings.Length];
+        for (var i = 0; i < parts.Length; i++)
         {
-            if (_context.Cursor(term.Field, leaf) is { } cursor && cursor.SeekExact(term.Bytes))
+            if (postings[i] is not BlockPostingsEnum blocks)
             {
-                docFreqs[leaf.Ordinal] = cursor.DocFreq;
-                totalTermFreq = IndexSearcher.AddOrUnknown(totalTermFreq, cursor.TotalTermFreq);
+                return null;
             }
+
+            parts[i] = new PhrasePart(blocks, _slots[i].Position);
         }
 
-        return new TermEntry(docFreqs, new TermStatistics(term, docFreqs.Sum(), totalTermFreq));
+        Array.Sort(parts, static (one, other) => one.Postings.Cost.CompareTo(other.Postings.Cost));
+        return parts;
     }
 
-    private PhraseScorer? PhraseScorer(LeafContext leaf)
+    private PhraseScorer PhraseScorer(LeafContext leaf, PostingsEnum[] postings)
     {
-        if (_slots.Any(slot => slot.Terms.All(term => _terms[term].DocFreqs[leaf.Ordinal] == 0)))
-        {
-            return null;
-        }
-
-        if (leaf.Reader.Terms(Field)!.IndexOptions < IndexOptions.DocsAndFreqsAndPositions)
-        {
-            throw new InvalidOperationException($"the field {Field} has no positions, so that {_query} cannot be answered");
-        }
-
-        PhrasePostings[] parts = [.. _slots.Select(slot => new PhrasePostings(Postings(slot, leaf), slot.Position, slot.Terms))];
+        PhrasePostings[] parts = [.. _slots.Select((slot, i) => new PhrasePostings(postings[i], slot.Position, slot.Terms))];
         PhraseMatcher matcher = _slop == 0 ? new ExactPhraseMatcher(parts) : new SloppyPhraseMatcher(parts, _slop);
         return new PhraseScorer(parts, matcher, _similarity?.Scorer(leaf.Reader), _context.Budget);
     }
 
-    private PostingsEnum Postings(PhraseSlot slot, LeafContext leaf)
+    /// <summary>Looks all terms up in a segment, adding to their statistics if asked for; null where the segment lacks the field.</summary>
+    private PostingsEnum?[]? Seek(LeafContext leaf, Span<int> docFreqs, Span<long> totalTermFreqs)
     {
-        var cursor = _context.Cursor(Field, leaf)!;
-        var found = new List<PostingsEnum>();
-        foreach (var term in slot.Terms)
+        if (_context.Cursor(Field, leaf) is not { } cursor)
         {
-            if (_terms[term].DocFreqs[leaf.Ordinal] > 0 && cursor.SeekExact(term.Bytes))
+            return null;
+        }
+
+        var postings = new PostingsEnum?[TermCount];
+        var at = -1;
+        foreach (var slot in _slots)
+        {
+            foreach (var term in slot.Terms)
             {
-                found.Add(cursor.Postings(PostingsFlags.Positions));
+                at++;
+                if (!cursor.SeekExact(term.Bytes))
+                {
+                    continue;
+                }
+
+                postings[at] = cursor.Postings(PostingsFlags.Positions);
+                if (!docFreqs.IsEmpty)
+                {
+                    docFreqs[at] += cursor.DocFreq;
+                    totalTermFreqs[at] = IndexSearcher.AddOrUnknown(totalTermFreqs[at], cursor.TotalTermFreq);
+                }
             }
         }
 
-        return found.Count == 1 ? found[0] : new UnionPostings([.. found]);
+        return postings;
     }
 
-    private sealed record TermEntry(int[] DocFreqs, TermStatistics Statistics);
+    /// <summary>Postings of each slot before their first document, those found at first or new ones; null where a slot has none.</summary>
+    private PostingsEnum[]? TakePostings(LeafContext leaf)
+    {
+        var found = _postings[leaf.Ordinal] ?? Seek(leaf, [], []);
+        _postings[leaf.Ordinal] = null;
+        if (found is null)
+        {
+            return null;
+        }
+
+        var slots = new PostingsEnum[_slots.Count];
+        var at = 0;
+        for (var i = 0; i < slots.Length; i++)
+        {
+            var end = at + _slots[i].Terms.Count;
+            PostingsEnum[] parts = [.. found[at..end].OfType<PostingsEnum>()];
+            if (parts.Length == 0)
+            {
+                return null;
+            }
+
+            slots[i] = parts.Length == 1 ? parts[0] : new UnionPostings(parts);
+            at = end;
+        }
+
+        return leaf.Reader.Terms(Field)!.IndexOptions >= IndexOptions.DocsAndFreqsAndPositions
+            ? slots
+            : throw new InvalidOperationException($"the field {Field} has no positions, so that {_query} cannot be answered");
+    }
 }

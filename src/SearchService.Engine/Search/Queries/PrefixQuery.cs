@@ -15,5 +15,5 @@ public sealed record PrefixQuery(Term Prefix) : MultiTermQuery(Prefix.Field)
     /// <inheritdoc/>
     protected override string Syntax => QuerySyntax.Term(Prefix) + "*";
 
-    internal override MatchingTerms Matching(TermsEnum cursor) => new PrefixTerms(cursor, Prefix.Bytes.ToArray());
+    internal override MatchingTerms Matching(TermsEnum cursor, SearchBudget budget) => new PrefixTerms(cursor, Prefix.Bytes.ToArray());
 }

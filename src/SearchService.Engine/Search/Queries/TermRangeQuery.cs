@@ -29,7 +29,7 @@ public sealed record TermRangeQuery : MultiTermQuery
     protected override string Syntax =>
         $"{Field}:{(IncludesLower ? '[' : '{')}{Bound(_lower)} TO {Bound(_upper)}{(IncludesUpper ? ']' : '}')}";
 
-    internal override MatchingTerms Matching(TermsEnum cursor) =>
+    internal override MatchingTerms Matching(TermsEnum cursor, SearchBudget budget) =>
         new RangeTerms(cursor, _lower?.Bytes.ToArray(), _upper?.Bytes.ToArray(), IncludesLower, IncludesUpper);
 
     private static string Bound(Term? bound) => bound is { } term ? QuerySyntax.Escape(term.Text) : "*";

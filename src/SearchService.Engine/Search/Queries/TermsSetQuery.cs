@@ -18,5 +18,5 @@ public sealed record TermsSetQuery : MultiTermQuery
     /// <inheritdoc/>
     protected override string Syntax => $"{Field}:({string.Join(" OR ", _terms.Select(term => QuerySyntax.Escape(term.Text)))})";
 
-    internal override MatchingTerms Matching(TermsEnum cursor) => new ListedTerms(cursor, _terms);
+    internal override MatchingTerms Matching(TermsEnum cursor, SearchBudget budget) => new ListedTerms(cursor, _terms);
 }

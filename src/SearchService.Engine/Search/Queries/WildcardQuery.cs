@@ -12,5 +12,5 @@ public sealed record WildcardQuery(string Name, string Pattern) : MultiTermQuery
     /// <inheritdoc/>
     protected override string Syntax => $"{Field}:{Pattern}";
 
-    internal override MatchingTerms Matching(TermsEnum cursor) => new AutomatonTerms(cursor, new WildcardAutomaton(Pattern));
+    internal override MatchingTerms Matching(TermsEnum cursor, SearchBudget budget) => new AutomatonTerms(cursor, new WildcardAutomaton(Pattern), budget);
 }

@@ -61,7 +61,7 @@ internal sealed class WindowDisjunction : BulkScorer
 
     private bool FillWindow()
     {
-        if (_parts.Count == 0)
+        if (_parts.Count == 0 || Budget?.Spend(WindowSize) == false)
         {
             return false;
         }

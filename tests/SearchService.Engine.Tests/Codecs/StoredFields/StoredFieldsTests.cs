@@ -90,30 +90,32 @@ public sealed class StoredFieldsTests
     private static void Write(SegmentState state, StoredField[][] documents)
     {
         using var writer = new StoredFieldsWriter(state);
+        var stored = new StoredDocument();
         foreach (var document in documents)
         {
+            stored.Clear();
             foreach (var value in document)
             {
                 var number = s_fields.Find(value.Name)!.Number;
                 if (value.String is not null)
                 {
-                    writer.Add(number, value.String);
+                    stored.Add(number, value.String);
                 }
                 else if (value.Binary is not null)
                 {
-                    writer.Add(number, value.Binary);
+                    stored.Add(number, value.Binary);
                 }
                 else if (value.Integer is not null)
                 {
-                    writer.Add(number, value.Integer.Value);
+                    stored.Add(number, value.Integer.Value);
                 }
                 else
                 {
-                    writer.Add(number, value.Real!.Value);
+                    stored.Add(number, value.Real!.Value);
                 }
             }
 
-            writer.EndDocument();
+            writer.Add(stored);
         }
 
         writer.Finish();

@@ -16,6 +16,11 @@ internal sealed class BinaryColumn
         _data = data.Clone();
         _entry = entry;
         _presence = new Presence(data, entry.Missing, entry.Count);
+        if (entry.MaxLength > data.Length)
+        {
+            throw data.Corrupt($"values of up to {entry.MaxLength} bytes in a file of {data.Length}");
+        }
+
         if (entry.Encoding != DocValuesFormat.FixedLength)
         {
             var count = entry.Encoding == DocValuesFormat.VariableLength
@@ -44,11 +49,13 @@ internal sealed class BinaryColumn
                 return _data.Span(_entry.Offset + (index * _entry.MaxLength), _entry.MaxLength).ToArray();
             case DocValuesFormat.VariableLength:
                 var start = index == 0 ? 0 : _addresses![index - 1];
-                return _data.Span(_entry.Offset + start, checked((int)(_addresses![index] - start))).ToArray();
+                return _data.Span(_entry.Offset + start, LengthOf(_addresses![index] - start)).ToArray();
             default:
                 return GetPrefixed(index);
         }
     }
+
+    private int LengthOf(long length) => length is >= 0 and <= int.MaxValue ? (int)length : throw _data.Corrupt($"a value of {length} bytes");
 
     private byte[] GetPrefixed(long index)
     {

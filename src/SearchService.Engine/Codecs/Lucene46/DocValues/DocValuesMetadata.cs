@@ -83,6 +83,11 @@ internal sealed class DocValuesMetadata
     {
         ReadTag(number, DocValuesFormat.Binary);
         var values = ReadBinary(null);
+        if (values.Count > _docCount)
+        {
+            throw _input.Corrupt($"{values.Count} distinct values in {_docCount} documents");
+        }
+
         ReadTag(number, DocValuesFormat.Numeric);
         return new ColumnEntry(values, ReadNumeric(_docCount));
     }
@@ -140,6 +145,11 @@ internal sealed class DocValuesMetadata
             Count = CheckCount(_input.ReadVLong(), expectedCount),
             Offset = _input.ReadInt64(),
         };
+        if (entry.MinLength < 0 || entry.MaxLength < 0)
+        {
+            throw _input.Corrupt($"values of {entry.MinLength} to {entry.MaxLength} bytes");
+        }
+
         switch (entry.Encoding)
         {
             case DocValuesFormat.FixedLength:

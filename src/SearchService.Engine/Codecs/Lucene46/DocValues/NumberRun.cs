@@ -19,7 +19,7 @@ internal sealed class NumberRun
         if (entry.Encoding == DocValuesFormat.Table)
         {
             _bits = PackedFormat.BitsRequired(Math.Max(0, entry.Table.Length - 1));
-            _input.Span(entry.Offset, checked((int)PackedFormat.ByteCount(entry.Count, _bits)));
+            PackedReader.Prepare(_input, entry.Offset + PackedFormat.ByteCount(entry.Count, _bits));
         }
         else
         {

@@ -11,11 +11,11 @@ internal readonly struct Presence
     /// <summary>Opens the bits at an offset, -1 for all documents.</summary>
     public Presence(IndexInput data, long offset, long count)
     {
-        _data = data;
+        _data = data.Clone();
         _offset = offset;
         if (offset != -1)
         {
-            data.Span(offset, checked((int)((count + 7) >> 3)));
+            _data.Prepare(offset, (count + 7) >> 3);
         }
     }
 

@@ -6,12 +6,14 @@ namespace SearchService.Engine.Codecs.Lucene46.DocValues;
 /// <summary>A column of sets of ordinals and the sorted values they number, in the file; read here, never written.</summary>
 internal sealed class SortedSetColumn
 {
+    private readonly IndexInput _data;
     private readonly BinaryColumn _values;
     private readonly NumberRun _ordinals;
     private readonly MonotonicPackedReader? _ends;
 
     public SortedSetColumn(IndexInput data, ColumnEntry column)
     {
+        _data = data.Clone();
         _values = new BinaryColumn(data, column.Values!);
         _ordinals = new NumberRun(data, column.Numbers!);
         if (column.Ends is { } ends)
@@ -34,10 +36,17 @@ internal sealed class SortedSetColumn
             return only < 0 ? [] : [only];
         }
 
-        var ordinals = new List<long>();
-        for (var at = doc == 0 ? 0 : _ends[doc - 1]; at < _ends[doc]; at++)
+        var start = doc == 0 ? 0 : _ends[doc - 1];
+        var end = _ends[doc];
+        if (start < 0 || end < start || end > _ordinals.Count || end - start > ValueCount)
         {
-            ordinals.Add(_ordinals[at]);
+            throw _data.Corrupt($"ordinals from {start} to {end} of document {doc}, of {_ordinals.Count}");
+        }
+
+        var ordinals = new long[end - start];
+        for (var i = 0; i < ordinals.Length; i++)
+        {
+            ordinals[i] = _ordinals[start + i];
         }
 
         return ordinals;

@@ -89,13 +89,15 @@ internal sealed class NormsReader : IDisposable
         }
 
         var encoding = input.ReadVInt();
-        var numbers = new long[_docCount];
         var bits = input.ReadVInt();
         if (encoding != PackedFormat.PackedEncoding)
         {
             throw input.Corrupt($"packed integers in encoding {encoding}");
         }
 
+        PackedReader.CheckBits(input, bits);
+        PackedReader.RequireRoom(input, _docCount, bits);
+        var numbers = new long[_docCount];
         PackedReader.ReadAll(input, bits, numbers);
         return Array.ConvertAll(numbers, number =>
             (ulong)number < (ulong)table.Length ? table[number] : throw input.Corrupt($"entry {number} of a table of {table.Length}"));

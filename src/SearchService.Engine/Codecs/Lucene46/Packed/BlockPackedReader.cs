@@ -29,6 +29,8 @@ internal sealed class BlockPackedReader
         {
             _blocks[i] = ReadHead(input, Math.Min(blockSize, count - ((long)i << _shift)));
         }
+
+        PackedReader.Prepare(_input, input.Position);
     }
 
     /// <summary>The number of values.</summary>

@@ -28,6 +28,8 @@ internal sealed class MonotonicPackedReader
         {
             _blocks[i] = ReadHead(input, Math.Min(blockSize, count - ((long)i << _shift)));
         }
+
+        PackedReader.Prepare(_input, input.Position);
     }
 
     /// <summary>The value of a number.</summary>

@@ -6,11 +6,15 @@ namespace SearchService.Engine.Codecs.Lucene46.Packed;
 /// <summary>Reads values of a fixed number of bits; see <see cref="PackedFormat"/>.</summary>
 internal static class PackedReader
 {
+    /// <summary>How far <see cref="Get"/> may look beyond a run.</summary>
+    private const int LookAhead = 9;
+
     /// <summary>Reads all values of a run that starts at the cursor and moves behind it.</summary>
     public static void ReadAll(IndexInput input, int bits, Span<long> values)
     {
         CheckBits(input, bits);
-        var bytes = input.ReadSpan(checked((int)PackedFormat.ByteCount(values.Length, bits)));
+        RequireRoom(input, values.Length, bits);
+        var bytes = input.ReadSpan((int)PackedFormat.ByteCount(values.Length, bits));
         ulong pending = 0;
         var count = 0;
         var at = 0;
@@ -49,6 +53,19 @@ internal static class PackedReader
         }
 
         return (long)(high >> (64 - bits));
+    }
+
+    /// <summary>Verifies the values from the cursor to an end, so that threads share the cursor at full speed.</summary>
+    public static void Prepare(IndexInput input, long end) =>
+        input.Prepare(input.Position, Math.Min(end + LookAhead, input.Length) - input.Position);
+
+    /// <summary>Refuses more values than the file can hold from the cursor on; to be asked before there is an array for them.</summary>
+    public static void RequireRoom(IndexInput input, int count, int bits)
+    {
+        if (PackedFormat.ByteCount(count, bits) > Math.Min(int.MaxValue, input.Length - input.Position))
+        {
+            throw input.Corrupt($"{count} packed integers of {bits} bits with {input.Length - input.Position} bytes left");
+        }
     }
 
     /// <summary>Refuses a width that no writer uses.</summary>

@@ -8,10 +8,10 @@ namespace SearchService.Engine.Codecs.Lucene46.Postings;
 
 /// <summary>The documents of one term, decoded a block at a time.</summary>
 /// <remarks>
-/// Frequencies of a block are decoded when the first of them is asked for, or when positions must be passed over. Positions are
-/// counted off lazily: how many to pass is settled at the next <see cref="NextPosition"/>.
+/// Frequencies of a block are decoded when the first of them is asked for, or when positions must be counted off. Where the
+/// positions of a document are is settled when they are asked for.
 /// </remarks>
-internal sealed class BlockPostingsEnum : PostingsEnum
+internal sealed partial class BlockPostingsEnum : PostingsEnum
 {
     private const long NoFreqBlock = -1;
 
@@ -20,13 +20,11 @@ internal sealed class BlockPostingsEnum : PostingsEnum
     private readonly int[] _docs = new int[PackedBlock.Length];
     private readonly int[] _freqs = new int[PackedBlock.Length];
     private SkipListReader? _skips;
-    private PositionBlocks? _positionBlocks;
     private FieldInfo? _field;
     private LiveDocs? _liveDocs;
     private TermMetadata _term;
     private bool _hasFreqs;
     private bool _wantsFreqs;
-    private bool _wantsPositions;
     private bool _skipsReady;
     private int _doc;
 
@@ -34,15 +32,13 @@ internal sealed class BlockPostingsEnum : PostingsEnum
     private int _docsLeft;
     private int _blockBase;
 
+    /// <summary>What the first gap of the decoded block counts from.</summary>
+    private int _loadedBase;
+
     /// <summary>The decoded block: how many documents, which is the current one, and where its frequencies are while not decoded.</summary>
     private int _count;
     private int _index;
     private long _freqBlock;
-
-    /// <summary>Up to which document of the block, and which of its positions, the position cursor is accounted for.</summary>
-    private int _positionIndex;
-    private int _positionsRead;
-    private long _positionsToPass;
 
     public BlockPostingsEnum(PostingsReader reader, IndexInput doc)
     {
@@ -66,12 +62,6 @@ internal sealed class BlockPostingsEnum : PostingsEnum
         }
     }
 
-    /// <inheritdoc/>
-    public override int StartOffset => _wantsPositions ? _positionBlocks!.StartOffset : -1;
-
-    /// <inheritdoc/>
-    public override int EndOffset => _wantsPositions ? _positionBlocks!.EndOffset : -1;
-
     /// <summary>Whether documents are left out because they are deleted.</summary>
     public bool HasDeletions => _liveDocs is not null;
 
@@ -93,7 +83,6 @@ internal sealed class BlockPostingsEnum : PostingsEnum
         _liveDocs = liveDocs;
         _hasFreqs = field.HasFreqs;
         _wantsFreqs = (flags & PostingsFlags.Freqs) != 0;
-        _wantsPositions = field.HasPositions && (flags & PostingsFlags.Positions) == PostingsFlags.Positions;
         _skipsReady = false;
         _doc = -1;
         _docsLeft = term.DocFreq;
@@ -111,13 +100,7 @@ internal sealed class BlockPostingsEnum : PostingsEnum
             Array.Fill(_freqs, 1);
         }
 
-        if (_wantsPositions)
-        {
-            _positionBlocks ??= _reader.OpenPositions();
-            _positionBlocks.Reset(field, term, (flags & PostingsFlags.Offsets) == PostingsFlags.Offsets);
-            _positionIndex = _positionsRead = 0;
-            _positionsToPass = 0;
-        }
+        ResetPositions(flags);
     }
 
     /// <inheritdoc/>
@@ -149,36 +132,6 @@ internal sealed class BlockPostingsEnum : PostingsEnum
         _index += PackedBlock.FirstAtLeast(_docs.AsSpan(_index, _count - _index), target);
         var doc = _docs[_index];
         return _liveDocs is null || _liveDocs.IsLive(doc) ? _doc = doc : NextDoc();
-    }
-
-    /// <inheritdoc/>
-    public override int NextPosition()
-    {
-        if (!_wantsPositions)
-        {
-            return -1;
-        }
-
-        Debug.Assert(_index >= 0 && _index < _count, "not on a document");
-        var blocks = _positionBlocks!;
-        if (_positionIndex != _index)
-        {
-            PassPositions(_index);
-        }
-
-        if (_positionsRead == 0)
-        {
-            blocks.StartDoc();
-        }
-
-        if (_positionsToPass > 0)
-        {
-            blocks.Pass(_positionsToPass);
-            _positionsToPass = 0;
-        }
-
-        _positionsRead++;
-        return blocks.Next();
     }
 
     /// <inheritdoc/>
@@ -342,11 +295,13 @@ internal sealed class BlockPostingsEnum : PostingsEnum
         }
 
         _index = 0;
+        _loadedBase = _blockBase;
         if (_term.DocFreq == 1)
         {
             _docs[0] = _term.SingletonDoc;
             _freqs[0] = _hasFreqs ? (int)Math.Min(int.MaxValue, _term.TotalTermFreq) : 1;
             _count = 1;
+            _docs.AsSpan(1).Fill(NoMoreDocs);
         }
         else if (_docsLeft >= PackedBlock.Length)
         {
@@ -372,12 +327,7 @@ internal sealed class BlockPostingsEnum : PostingsEnum
     /// <summary>Passes over what of the decoded block was not used: its frequencies and positions.</summary>
     private void LeaveBlock()
     {
-        if (_wantsPositions && _count > 0)
-        {
-            PassPositions(_count);
-            _positionIndex = 0;
-        }
-
+        LeavePositions();
         if (_freqBlock != NoFreqBlock)
         {
             _input.Position = _freqBlock;
@@ -390,13 +340,14 @@ internal sealed class BlockPostingsEnum : PostingsEnum
 
     private void ReadTail()
     {
+        var run = new VIntRun(_input, 2 * VIntRun.MaxBytes * _docsLeft);
         for (var i = 0; i < _docsLeft; i++)
         {
-            var code = _input.ReadVInt();
+            var code = run.Next();
             if (_hasFreqs)
             {
                 _docs[i] = (int)((uint)code >> 1);
-                _freqs[i] = (code & 1) != 0 ? 1 : _input.ReadVInt();
+                _freqs[i] = (code & 1) != 0 ? 1 : run.Next();
             }
             else
             {
@@ -404,7 +355,9 @@ internal sealed class BlockPostingsEnum : PostingsEnum
             }
         }
 
+        _input.Position = run.Position;
         _count = _docsLeft;
+        _docs.AsSpan(_count).Fill(NoMoreDocs);
     }
 
     private void DecodeFreqs()
@@ -419,24 +372,27 @@ internal sealed class BlockPostingsEnum : PostingsEnum
         _freqBlock = NoFreqBlock;
     }
 
-    /// <summary>Adds the positions that are left of the documents before an index of the block to those to pass over.</summary>
-    private void PassPositions(int index)
-    {
-        DecodeFreqs();
-        var sum = PackedBlock.PositiveSum(_freqs.AsSpan(_positionIndex, index - _positionIndex));
-        if (sum < 0)
-        {
-            throw _input.Corrupt("a frequency below 1");
-        }
-
-        // A caller may have asked for more positions of a document than there are; then there are none left to pass.
-        _positionsToPass += Math.Max(0, sum - _positionsRead);
-        _positionIndex = index;
-        _positionsRead = 0;
-    }
-
     /// <summary>Moves to the block that has the target, where skip data know of one beyond the next.</summary>
     private void SkipTo(int target)
+    {
+        var skips = Skips();
+        skips.SkipTo(target);
+        var docsPassed = skips.BlocksPassed * PackedBlock.Length;
+        if (docsPassed <= _term.DocFreq - _docsLeft)
+        {
+            return;
+        }
+
+        ref readonly var entry = ref skips.Passed;
+        _docsLeft = _term.DocFreq - docsPassed;
+        _blockBase = entry.Doc;
+        _count = 0;
+        _freqBlock = NoFreqBlock;
+        _input.Position = entry.DocPointer;
+        TakePlace(entry);
+    }
+
+    private SkipListReader Skips()
     {
         if (!_skipsReady)
         {
@@ -445,24 +401,6 @@ internal sealed class BlockPostingsEnum : PostingsEnum
             _skipsReady = true;
         }
 
-        _skips!.SkipTo(target);
-        var docsPassed = _skips.BlocksPassed * PackedBlock.Length;
-        if (docsPassed <= _term.DocFreq - _docsLeft)
-        {
-            return;
-        }
-
-        ref readonly var entry = ref _skips.Passed;
-        _docsLeft = _term.DocFreq - docsPassed;
-        _blockBase = entry.Doc;
-        _count = 0;
-        _freqBlock = NoFreqBlock;
-        _input.Position = entry.DocPointer;
-        if (_wantsPositions)
-        {
-            _positionBlocks!.Seek(entry);
-            _positionIndex = _positionsRead = 0;
-            _positionsToPass = entry.PositionsInBlock;
-        }
+        return _skips!;
     }
 }

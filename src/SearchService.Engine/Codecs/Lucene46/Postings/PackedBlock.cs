@@ -167,6 +167,30 @@ public static class PackedBlock
     {
         var sum = 0L;
         var signs = 0;
+        if (Vector256.IsHardwareAccelerated && values.Length >= Vector256<int>.Count)
+        {
+            // Even and odd values are summed up as longs, in halves of each lane.
+            ref var start = ref MemoryMarshal.GetReference(values);
+            var sums = Vector256<long>.Zero;
+            var bad = Vector256<int>.Zero;
+            var end = values.Length & -Vector256<int>.Count;
+            for (var at = 0; at < end; at += Vector256<int>.Count)
+            {
+                var some = Vector256.LoadUnsafe(ref start, (nuint)at);
+                bad |= some | (some - Vector256<int>.One);
+                sums += (some.AsUInt64() & Vector256.Create(0xFFFFFFFFul)).AsInt64() + (some.AsUInt64() >>> 32).AsInt64();
+            }
+
+            sum = Vector256.Sum(sums);
+            signs = bad.ExtractMostSignificantBits() == 0 ? 0 : -1;
+            values = values[end..];
+        }
+
+        return PositiveSumScalar(values, sum, signs);
+    }
+
+    internal static long PositiveSumScalar(ReadOnlySpan<int> values, long sum = 0, int signs = 0)
+    {
         foreach (var value in values)
         {
             sum += value;

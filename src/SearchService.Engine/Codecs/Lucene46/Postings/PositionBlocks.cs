@@ -11,7 +11,8 @@ internal sealed class PositionBlocks
     private readonly PackedBlockReader _blocks;
     private readonly IndexInput _positions;
     private readonly IndexInput? _pay;
-    private readonly int[] _gaps = new int[PackedBlock.Length];
+    private readonly int[] _gaps = new int[PackedBlock.Length + PositionGaps.Padding];
+    private int[] _manyGaps = [];
     private int[] _startGaps = [];
     private int[] _lengths = [];
     private bool _hasPayloads;
@@ -21,6 +22,12 @@ internal sealed class PositionBlocks
     private int _tailCount;
     private int _count;
     private int _index;
+
+    /// <summary>The block the cursor is in, whether it is decoded, and how many blocks it lies behind the place that was last gone to.</summary>
+    private long _blockPointer;
+    private bool _isDecoded;
+    private long _base;
+    private long _blocksFromBase;
     private int _position;
     private int _startOffset;
     private int _length;
@@ -52,53 +59,49 @@ internal sealed class PositionBlocks
 
         _tailCount = (int)(term.TotalTermFreq % PackedBlock.Length);
         _tailAt = _tailCount == 0 ? NoTail : term.PositionStart + Math.Max(0, term.LastPositionBlockOffset);
-        _count = _index = 0;
-        _positions.Position = term.PositionStart;
+        _index = 0;
+        _blocksFromBase = 0;
+        _base = term.PositionStart;
+        Open(term.PositionStart);
         if (_wantsOffsets)
         {
             _pay!.Position = term.PayStart;
         }
     }
 
-    /// <summary>Goes to the block of a skip entry.</summary>
-    public void Seek(in SkipEntry entry)
+    /// <summary>Goes to the first position of a document.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="payPointer">Where the block that belongs to its block starts in the .pay file; for those who want offsets.</param>
+    public void GoTo(in PositionPlace place, long payPointer)
     {
-        _count = _index = 0;
-        _positions.Position = entry.PositionPointer;
-        if (_wantsOffsets)
+        _position = _startOffset = 0;
+        if (place.Pointer != _base)
         {
-            _pay!.Position = entry.PayPointer;
-        }
-    }
-
-    /// <summary>Lets the next position be the first of a document: its gaps count from 0.</summary>
-    public void StartDoc() => _position = _startOffset = 0;
-
-    /// <summary>Passes over so many positions.</summary>
-    public void Pass(long count)
-    {
-        while (count > _count - _index)
-        {
-            count -= _count - _index;
-            _count = _index = 0;
-            if (count >= PackedBlock.Length && _positions.Position != _tailAt)
+            _base = place.Pointer;
+            _blocksFromBase = 0;
+            if (place.Pointer != _blockPointer)
             {
-                SkipBlock();
-                count -= PackedBlock.Length;
-            }
-            else
-            {
-                Load();
+                Open(place.Pointer);
+                if (_wantsOffsets)
+                {
+                    _pay!.Position = payPointer;
+                }
             }
         }
 
-        _index += (int)count;
+        for (var block = place.Passed / PackedBlock.Length; block > _blocksFromBase; _blocksFromBase++)
+        {
+            SkipBlock();
+            Open(_positions.Position);
+        }
+
+        _index = (int)(place.Passed % PackedBlock.Length);
     }
 
     /// <summary>The next position.</summary>
     public int Next()
     {
-        if (_index == _count)
+        if (!_isDecoded || _index >= _count)
         {
             Load();
         }
@@ -114,17 +117,82 @@ internal sealed class PositionBlocks
         return _position;
     }
 
+    /// <summary>The gaps of a document, from its place on; at least <see cref="PositionGaps.Padding"/> integers. Offsets are not kept up.</summary>
+    /// <remarks>Good until the next call.</remarks>
+    public ReadOnlySpan<int> Gaps(in PositionPlace place, int freq)
+    {
+        var index = place.Passed - (_blocksFromBase * PackedBlock.Length);
+        if (place.Pointer != _base || !_isDecoded || (ulong)index > (ulong)(_count - freq))
+        {
+            GoTo(place, payPointer: 0);
+            if (!_isDecoded)
+            {
+                Load();
+            }
+
+            if (freq > _count - _index)
+            {
+                return GapsOfManyBlocks(freq);
+            }
+
+            index = _index;
+        }
+
+        return _gaps.AsSpan((int)index, Math.Max(freq, PositionGaps.Padding));
+    }
+
+    private ReadOnlySpan<int> GapsOfManyBlocks(int freq)
+    {
+        if (_manyGaps.Length < freq + PositionGaps.Padding)
+        {
+            _manyGaps = new int[freq + PackedBlock.Length];
+        }
+
+        for (var i = 0; i < freq; i++)
+        {
+            var before = _position;
+            _manyGaps[i] = Next() - before;
+        }
+
+        return _manyGaps.AsSpan(0, Math.Max(freq, PositionGaps.Padding));
+    }
+
+    private void Open(long pointer)
+    {
+        _blockPointer = _positions.Position = pointer;
+        _isDecoded = false;
+    }
+
+    /// <summary>Decodes the block of the cursor, the next one where the cursor is at the end of a block.</summary>
     private void Load()
     {
-        _index = 0;
-        if (_positions.Position == _tailAt)
+        if (_isDecoded)
+        {
+            _index -= PackedBlock.Length;
+            _blocksFromBase++;
+            Open(_positions.Position);
+        }
+
+        Decode();
+        if ((uint)_index >= (uint)_count)
+        {
+            throw _positions.Corrupt("a document has more positions than are left of its term");
+        }
+    }
+
+    private void Decode()
+    {
+        _isDecoded = true;
+        if (_blockPointer == _tailAt)
         {
             ReadTail();
+            _count = _tailCount;
             return;
         }
 
-        _blocks.Read(_positions, _gaps);
         _count = PackedBlock.Length;
+
+        _blocks.Read(_positions, _gaps.AsSpan(0, PackedBlock.Length));
         if (!_wantsOffsets)
         {
             return;
@@ -141,6 +209,16 @@ internal sealed class PositionBlocks
 
     private void SkipBlock()
     {
+        if (_blockPointer == _tailAt)
+        {
+            throw _positions.Corrupt("more positions than a term has");
+        }
+
+        if (_isDecoded)
+        {
+            return;
+        }
+
         _blocks.Skip(_positions);
         if (!_wantsOffsets)
         {
@@ -163,6 +241,22 @@ internal sealed class PositionBlocks
     }
 
     private void ReadTail()
+    {
+        if (!_hasPayloads && !_hasOffsets)
+        {
+            var run = new VIntRun(_positions, _tailCount * VIntRun.MaxBytes);
+            for (var i = 0; i < _tailCount; i++)
+            {
+                _gaps[i] = run.Next();
+            }
+
+            return;
+        }
+
+        ReadTailWithPay();
+    }
+
+    private void ReadTailWithPay()
     {
         var payloadLength = 0;
         var length = 0;
@@ -190,10 +284,5 @@ internal sealed class PositionBlocks
                 _lengths[i] = length;
             }
         }
-
-        _count = _tailCount;
-
-        // Nothing of this term lies behind its tail: whoever reads on finds the end of the file.
-        _positions.Position = _positions.Length;
     }
 }

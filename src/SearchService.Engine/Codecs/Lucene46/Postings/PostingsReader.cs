@@ -64,12 +64,12 @@ public sealed class PostingsReader : IDisposable
     }
 
     /// <summary>Reads the metadata of a term at the cursor, deltas to those of the term before.</summary>
-    /// <param name="input">The term dictionary.</param>
+    /// <param name="input">The metadata of the block of terms.</param>
     /// <param name="field">The field.</param>
     /// <param name="previous">The term before in the block of terms, or <see cref="TermMetadata.None"/>.</param>
     /// <param name="docFreq">The number of documents, already checked.</param>
     /// <param name="totalTermFreq">The number of occurrences, already checked.</param>
-    public static TermMetadata ReadMetadata(IndexInput input, FieldInfo field, in TermMetadata previous, int docFreq, long totalTermFreq)
+    internal static TermMetadata ReadMetadata(ref SpanInput input, FieldInfo field, in TermMetadata previous, int docFreq, long totalTermFreq)
     {
         var docStart = previous.DocStart + input.ReadVLong();
         var positionStart = previous.PositionStart + (field.HasPositions ? input.ReadVLong() : 0);
@@ -107,6 +107,8 @@ public sealed class PostingsReader : IDisposable
         _positions?.Dispose();
         _pay?.Dispose();
     }
+
+    internal IndexInput OpenDocuments() => _doc.Clone();
 
     internal PositionBlocks OpenPositions() =>
         new(Blocks, _positions ?? throw new InvalidOperationException("The segment has no positions."), _pay);

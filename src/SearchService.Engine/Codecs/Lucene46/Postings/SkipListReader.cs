@@ -10,6 +10,8 @@ namespace SearchService.Engine.Codecs.Lucene46.Postings;
 /// </remarks>
 internal sealed class SkipListReader
 {
+    private const int MaxEntryBytes = (6 * VIntRun.MaxBytes) + VIntRun.MaxLongBytes;
+
     private readonly IndexInput _input;
     private readonly SkipEntry[] _passed = new SkipEntry[SkipListFormat.MaxLevels];
     private readonly SkipEntry[] _next = new SkipEntry[SkipListFormat.MaxLevels];
@@ -132,33 +134,34 @@ internal sealed class SkipListReader
         }
 
         _input.Position = _cursors[level];
-        next.Doc += _input.ReadVInt();
+        var entry = new VIntRun(_input, MaxEntryBytes);
+        next.Doc += entry.Next();
         if (next.Doc < _passed[level].Doc)
         {
             throw _input.Corrupt($"skip entry on document {next.Doc} behind document {_passed[level].Doc}");
         }
 
-        next.DocPointer += _input.ReadVInt();
+        next.DocPointer += entry.Next();
         if (_hasPositions)
         {
-            next.PositionPointer += _input.ReadVInt();
-            next.PositionsInBlock = _input.ReadVInt();
+            next.PositionPointer += entry.Next();
+            next.PositionsInBlock = entry.Next();
             if (_hasPayloads)
             {
-                _input.ReadVInt();
+                entry.Next();
             }
 
             if (_hasPay)
             {
-                next.PayPointer += _input.ReadVInt();
+                next.PayPointer += entry.Next();
             }
         }
 
         if (level > 0)
         {
-            next.ChildPointer = _input.ReadVLong();
+            next.ChildPointer = entry.NextLong();
         }
 
-        _cursors[level] = _input.Position;
+        _cursors[level] = entry.Position;
     }
 }

@@ -8,6 +8,7 @@ namespace SearchService.Engine.Codecs.Lucene46.Segments;
 ///               int32 0, the number of generations of updated columns
 /// segments.gen  int32 -3, int64 N, int64 N, Footer
 /// </code>
+/// The user data have, under "checksum", our own stamp of the .si and .del files; other writers neither write nor read it.
 /// N is in base 36. The highest N is the index. segments.gen only helps to find it; a smaller N in it is a crash between the two
 /// files, a greater one a lost commit.
 /// </remarks>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using SearchService.Engine.Codecs.Checksums;
 using SearchService.Engine.Store;
 using Directory = SearchService.Engine.Store.Directory;
 
@@ -39,7 +41,7 @@ internal static class CommitReader
             : throw input.Corrupt($"expected {CommitFormat.GenerationMark} and a number twice, found {mark}, {first} and {second}");
     }
 
-    /// <summary>Reads a commit and the .si files of its segments; the checksums of these are always verified.</summary>
+    /// <summary>Reads a commit and the .si files of its segments; the checksums of these and of the deletions are always verified.</summary>
     public static IndexCommit Read(Directory directory, long generation)
     {
         using var input = directory.OpenInput(CommitFormat.FileName(generation));
@@ -56,17 +58,51 @@ internal static class CommitReader
         var segments = new SegmentCommit[count];
         for (var i = 0; i < count; i++)
         {
-            segments[i] = ReadSegment(directory, input);
+            segments[i] = ReadListed(directory, input);
         }
 
-        return new IndexCommit
+        var userData = input.ReadStringMap();
+        userData.Remove(ContentChecksum.Key, out var stamp);
+        var commit = new IndexCommit
         {
             Generation = generation,
             Version = version,
             NameCounter = counter,
             Segments = segments,
-            UserData = input.ReadStringMap(),
+            UserData = userData,
         };
+        RequireStamp(directory, commit, stamp);
+        return commit;
+    }
+
+    /// <summary>Refuses a commit whose segments or deletions have been exchanged for those of another index.</summary>
+    private static void RequireStamp(Directory directory, IndexCommit commit, string? stamp)
+    {
+        var isOwn = stamp is not null && stamp.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{commit.Generation}:"), StringComparison.Ordinal);
+        if (isOwn && commit.ContentStamp(directory) is var found && found != stamp)
+        {
+            throw new CorruptIndexException(
+                $"checksum of segments and deletions: expected {stamp}, found {found}; a .si or .del file is of another index", CommitFormat.FileName(commit.Generation), 0);
+        }
+    }
+
+    private static SegmentCommit ReadListed(Directory directory, IndexInput input)
+    {
+        try
+        {
+            var segment = ReadSegment(directory, input);
+            if (segment.DeletionsFile is { } deletions)
+            {
+                using var file = directory.OpenInput(deletions);
+                CodecFraming.VerifyChecksum(file);
+            }
+
+            return segment;
+        }
+        catch (FileNotFoundException missing)
+        {
+            throw new CorruptIndexException($"{input.Name} lacks a file: {missing.Message}", missing.FileName ?? input.Name, 0, missing);
+        }
     }
 
     private static SegmentCommit ReadSegment(Directory directory, IndexInput input)

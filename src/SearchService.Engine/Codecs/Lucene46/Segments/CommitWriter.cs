@@ -1,3 +1,4 @@
+using SearchService.Engine.Codecs.Checksums;
 using SearchService.Engine.Store;
 using Directory = SearchService.Engine.Store.Directory;
 
@@ -14,7 +15,7 @@ internal static class CommitWriter
         var pending = CommitFormat.PendingPrefix + name;
         using (var output = Create(directory, pending))
         {
-            WriteBody(output, commit);
+            WriteBody(output, directory, commit);
         }
 
         directory.Sync([pending]);
@@ -39,7 +40,7 @@ internal static class CommitWriter
         directory.Rename(Pending, CommitFormat.GenerationFile);
     }
 
-    private static void WriteBody(IndexOutput output, IndexCommit commit)
+    private static void WriteBody(IndexOutput output, Directory directory, IndexCommit commit)
     {
         CodecFraming.WriteHeader(output, CommitFormat.Codec, CommitFormat.Version);
         output.WriteInt64(commit.Version);
@@ -55,7 +56,7 @@ internal static class CommitWriter
             output.WriteInt32(0);
         }
 
-        output.WriteStringMap(commit.UserData);
+        output.WriteStringMap(new Dictionary<string, string>(commit.UserData) { [ContentChecksum.Key] = commit.ContentStamp(directory) });
         CodecFraming.WriteFooter(output);
     }
 

@@ -1,4 +1,3 @@
-using SearchService.Engine.Codecs.Impacts;
 using SearchService.Engine.Codecs.Lucene46.Deletions;
 
 namespace SearchService.Engine.Codecs.Lucene46.Segments;
@@ -12,8 +11,18 @@ internal sealed record SegmentCommit(SegmentInfo Info, long DeletionGeneration, 
     /// <summary>The name of the file of deletions, or null.</summary>
     public string? DeletionsFile => DeletionGeneration < 1 ? null : DeletionsFormat.FileName(Info.Name, DeletionGeneration);
 
-    /// <summary>The name of the file of impacts, which need not be there.</summary>
-    public string ImpactsFile => Info.FileName(ImpactsFormat.Extension);
+    /// <summary>The files that no other file vouches for: the .si, which does so for the rest of the segment, and the deletions.</summary>
+    public IEnumerable<string> Listed
+    {
+        get
+        {
+            yield return Info.FileName(SegmentInfoFormat.Extension);
+            if (DeletionsFile is { } deletions)
+            {
+                yield return deletions;
+            }
+        }
+    }
 
     /// <summary>The files in the directory that the segment cannot be without.</summary>
     public IEnumerable<string> Files => DeletionsFile is { } deletions ? Info.Files.Append(deletions) : Info.Files;

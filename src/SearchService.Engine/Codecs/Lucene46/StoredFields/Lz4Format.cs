@@ -16,4 +16,7 @@ internal static class Lz4Format
     public const int LastLiterals = 5;
     public const int MaxDistance = (1 << 16) - 1;
     public const int Nibble = 15;
+
+    /// <summary>No byte of a block stands for more bytes than this.</summary>
+    public const long MaxRatio = 255;
 }

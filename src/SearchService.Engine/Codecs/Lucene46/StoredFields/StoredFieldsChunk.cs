@@ -14,7 +14,7 @@ internal readonly struct StoredFieldsChunk
     {
         DocBase = input.ReadVInt();
         var docs = input.ReadVInt();
-        if (DocBase < 0 || docs < 1 || docs > docCount - DocBase)
+        if (DocBase < 0 || docs < 1 || docs > Math.Min(StoredFieldsFormat.MaxDocsInChunk, docCount - DocBase))
         {
             throw input.Corrupt($"a chunk of {docs} documents from {DocBase} on, in a segment of {docCount}");
         }
@@ -26,10 +26,11 @@ internal readonly struct StoredFieldsChunk
         for (var i = 1; i <= docs; i++)
         {
             _starts[i] += _starts[i - 1];
-            if (_starts[i] > Array.MaxLength)
-            {
-                throw input.Corrupt($"a chunk of {_starts[i]} bytes");
-            }
+        }
+
+        if (_starts[docs] > Math.Min(Array.MaxLength, Lz4Format.MaxRatio * (input.Length - input.Position)))
+        {
+            throw input.Corrupt($"a chunk of {_starts[docs]} bytes from at most {input.Length - input.Position}");
         }
 
         DataStart = input.Position;

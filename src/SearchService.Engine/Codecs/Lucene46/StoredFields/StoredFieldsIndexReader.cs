@@ -26,7 +26,7 @@ internal sealed class StoredFieldsIndexReader
 
             foreach (var docBase in ReadDeltas(input, chunks, input.ReadVInt(), input.ReadVInt()))
             {
-                docBases.Add(checked((int)docBase));
+                docBases.Add(docBase is >= 0 and <= int.MaxValue ? (int)docBase : throw input.Corrupt($"a chunk from document {docBase} on"));
             }
 
             pointers.AddRange(ReadDeltas(input, chunks, input.ReadVLong(), input.ReadVLong()));
@@ -68,6 +68,11 @@ internal sealed class StoredFieldsIndexReader
 
     private void Check(IndexInput input, int docCount)
     {
+        if (docCount > (long)Count * StoredFieldsFormat.MaxDocsInChunk)
+        {
+            throw input.Corrupt($"{docCount} documents in {Count} chunks");
+        }
+
         if (Count == 0 ? docCount != 0 : _docBases[0] != 0 || _docBases[^1] >= docCount || _pointers[^1] >= EndOfChunks)
         {
             throw input.Corrupt($"{Count} chunks for {docCount} documents");

@@ -44,6 +44,7 @@ internal sealed class StoredFieldsReader : IDisposable
         try
         {
             Decompress(input, chunk, bytes.AsSpan(0, chunk.End(doc)));
+            RequireFields(input, chunk, doc);
             var fields = new List<StoredField>(names is null ? chunk.FieldCount(doc) : Math.Min(names.Count, chunk.FieldCount(doc)));
             var walk = new StoredFieldsWalk(bytes.AsSpan(chunk.Start(doc), chunk.End(doc) - chunk.Start(doc)), input);
             for (var left = chunk.FieldCount(doc); left > 0; left--)
@@ -73,6 +74,7 @@ internal sealed class StoredFieldsReader : IDisposable
     {
         var input = _data.Clone();
         var bytes = Array.Empty<byte>();
+        var copy = newNumbers.All(number => number.Key == number.Value) ? null : new StoredDocument();
         for (var number = 0; number < _index.Count; number++)
         {
             input.Position = _index.Pointer(number);
@@ -87,7 +89,7 @@ internal sealed class StoredFieldsReader : IDisposable
             {
                 if (liveDocs is null || liveDocs.IsLive(doc))
                 {
-                    CopyDocument(target, chunk, doc, bytes, input, newNumbers);
+                    CopyDocument(target, bytes.AsSpan(chunk.Start(doc), chunk.End(doc) - chunk.Start(doc)), chunk.FieldCount(doc), copy, input, newNumbers);
                 }
             }
         }
@@ -96,17 +98,33 @@ internal sealed class StoredFieldsReader : IDisposable
     public void Dispose() => _data.Dispose();
 
     private static void CopyDocument(
-        StoredFieldsWriter target, in StoredFieldsChunk chunk, int doc, byte[] bytes, IndexInput input, IReadOnlyDictionary<int, int> newNumbers)
+        StoredFieldsWriter target, ReadOnlySpan<byte> document, int fieldCount, StoredDocument? copy, IndexInput input, IReadOnlyDictionary<int, int> newNumbers)
     {
-        var walk = new StoredFieldsWalk(bytes.AsSpan(chunk.Start(doc), chunk.End(doc) - chunk.Start(doc)), input);
-        for (var left = chunk.FieldCount(doc); left > 0; left--)
+        if (copy is null)
+        {
+            target.Add(document, fieldCount);
+            return;
+        }
+
+        copy.Clear();
+        var walk = new StoredFieldsWalk(document, input);
+        for (var left = fieldCount; left > 0; left--)
         {
             walk.Next();
-            target.AddRaw(newNumbers[walk.FieldNumber], walk.Type, walk.Raw);
+            copy.AddRaw(newNumbers[walk.FieldNumber], walk.Type, walk.Raw);
         }
 
         walk.CheckEnd();
-        target.EndDocument();
+        target.Add(copy);
+    }
+
+    /// <summary>Each value takes a byte at the least.</summary>
+    private static void RequireFields(IndexInput input, in StoredFieldsChunk chunk, int doc)
+    {
+        if (chunk.FieldCount(doc) > chunk.End(doc) - chunk.Start(doc))
+        {
+            throw input.Corrupt($"{chunk.FieldCount(doc)} values of document {doc} in {chunk.End(doc) - chunk.Start(doc)} bytes");
+        }
     }
 
     private int CheckData()

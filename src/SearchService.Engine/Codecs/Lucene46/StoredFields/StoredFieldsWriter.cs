@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Text;
 using SearchService.Engine.Codecs.Lucene46.Packed;
 using SearchService.Engine.Store;
 
@@ -16,10 +14,8 @@ internal sealed class StoredFieldsWriter : IDisposable
     private readonly long[] _lengths = new long[StoredFieldsFormat.MaxDocsInChunk];
     private byte[] _buffer = new byte[2 * StoredFieldsFormat.ChunkSize];
     private int _count;
-    private int _docStart;
     private int _docBase;
     private int _docsInChunk;
-    private int _fieldsInDoc;
 
     public StoredFieldsWriter(SegmentState state)
     {
@@ -42,52 +38,22 @@ internal sealed class StoredFieldsWriter : IDisposable
     /// <summary>The number of documents ended so far.</summary>
     public int DocCount => _docBase + _docsInChunk;
 
-    /// <summary>Adds a string to the current document.</summary>
-    public void Add(int fieldNumber, string value)
-    {
-        WriteTag(fieldNumber, StoredFieldsFormat.StringType);
-        var length = Encoding.UTF8.GetByteCount(value);
-        WriteVLong(length);
-        Encoding.UTF8.GetBytes(value, Reserve(length));
-    }
+    /// <summary>Adds a document, which may have no fields.</summary>
+    public void Add(StoredDocument document) => Add(document.Bytes, document.FieldCount);
 
-    /// <summary>Adds bytes to the current document.</summary>
-    public void Add(int fieldNumber, ReadOnlySpan<byte> value)
+    /// <summary>Adds a document as another segment with the same numbers of fields holds it.</summary>
+    public void Add(ReadOnlySpan<byte> document, int fieldCount)
     {
-        WriteTag(fieldNumber, StoredFieldsFormat.BinaryType);
-        WriteVLong(value.Length);
-        value.CopyTo(Reserve(value.Length));
-    }
-
-    /// <summary>Adds an integer to the current document.</summary>
-    public void Add(int fieldNumber, long value)
-    {
-        WriteTag(fieldNumber, StoredFieldsFormat.Int64Type);
-        BinaryPrimitives.WriteInt64BigEndian(Reserve(8), value);
-    }
-
-    /// <summary>Adds a floating-point number to the current document.</summary>
-    public void Add(int fieldNumber, double value)
-    {
-        WriteTag(fieldNumber, StoredFieldsFormat.DoubleType);
-        BinaryPrimitives.WriteDoubleBigEndian(Reserve(8), value);
-    }
-
-    /// <summary>Adds a value as another segment holds it.</summary>
-    public void AddRaw(int fieldNumber, int type, ReadOnlySpan<byte> value)
-    {
-        WriteTag(fieldNumber, type);
-        value.CopyTo(Reserve(value.Length));
-    }
-
-    /// <summary>Ends the current document, which may have no fields.</summary>
-    public void EndDocument()
-    {
-        _fieldCounts[_docsInChunk] = _fieldsInDoc;
-        _lengths[_docsInChunk] = _count - _docStart;
+        _fieldCounts[_docsInChunk] = fieldCount;
+        _lengths[_docsInChunk] = document.Length;
         _docsInChunk++;
-        _fieldsInDoc = 0;
-        _docStart = _count;
+        if (document.Length > _buffer.Length - _count)
+        {
+            Array.Resize(ref _buffer, (int)Math.Min(Array.MaxLength, Math.Max(2L * _buffer.Length, (long)_count + document.Length)));
+        }
+
+        document.CopyTo(_buffer.AsSpan(_count));
+        _count += document.Length;
         if (_docsInChunk == StoredFieldsFormat.MaxDocsInChunk || _count >= StoredFieldsFormat.ChunkSize)
         {
             WriteChunk();
@@ -137,7 +103,6 @@ internal sealed class StoredFieldsWriter : IDisposable
         _docBase += _docsInChunk;
         _docsInChunk = 0;
         _count = 0;
-        _docStart = 0;
     }
 
     private void WriteCounts(ReadOnlySpan<long> counts)
@@ -164,35 +129,5 @@ internal sealed class StoredFieldsWriter : IDisposable
         var bits = PackedFormat.BitsRequired(all);
         _data.WriteVInt(bits);
         PackedWriter.WriteAll(_data, counts, bits);
-    }
-
-    private void WriteTag(int fieldNumber, int type)
-    {
-        _fieldsInDoc++;
-        WriteVLong(((long)fieldNumber << StoredFieldsFormat.TypeBits) | (uint)type);
-    }
-
-    private void WriteVLong(long value)
-    {
-        var bytes = Reserve(10);
-        var length = 0;
-        for (; value >= 0x80; value >>= 7)
-        {
-            bytes[length++] = (byte)(value | 0x80);
-        }
-
-        bytes[length++] = (byte)value;
-        _count -= 10 - length;
-    }
-
-    private Span<byte> Reserve(int length)
-    {
-        if (length > _buffer.Length - _count)
-        {
-            Array.Resize(ref _buffer, (int)Math.Min(Array.MaxLength, Math.Max(2L * _buffer.Length, (long)_count + length)));
-        }
-
-        _count += length;
-        return _buffer.AsSpan(_count - length, length);
     }
 }

@@ -11,7 +11,7 @@ namespace SearchService.Engine.Codecs.Lucene46.Terms;
 /// that the index knows on the way, and loads the last; one further up is loaded when the walk comes back to it. An exact seek
 /// loads its one block aside and leaves the stack to a later <see cref="Next"/>.
 /// </remarks>
-internal sealed class BlockTreeTermsEnum : TermsEnum
+internal sealed partial class BlockTreeTermsEnum : TermsEnum
 {
     private readonly BlockTreeTerms _terms;
     private readonly IndexInput _input;

@@ -9,7 +9,7 @@ namespace SearchService.Engine.Codecs.Lucene46.Terms;
 /// Reused for one block after another. A block is loaded when it is needed; statistics and metadata of its terms are decoded up
 /// to the current term when they are asked for, because each builds on the one before.
 /// </remarks>
-internal sealed class TermBlock(IndexInput input, FieldInfo field, int maxDoc)
+internal sealed partial class TermBlock(IndexInput input, FieldInfo field, int maxDoc)
 {
     private readonly ByteArrayOutput _code = new();
     private int _floorsAt;
@@ -30,8 +30,8 @@ internal sealed class TermBlock(IndexInput input, FieldInfo field, int maxDoc)
     private long _statsEnd;
     private long _metadataStart;
     private long _metadataEnd;
-    private long _statsAt;
-    private long _metadataAt;
+    private int _statsAt;
+    private int _metadataAt;
     private int _suffixAt;
     private int _suffixLength;
     private int _termsRead;
@@ -130,8 +130,46 @@ internal sealed class TermBlock(IndexInput input, FieldInfo field, int maxDoc)
             return false;
         }
 
+        ReadEntry(input.Span(_suffixesAt, _suffixesLength));
+        return true;
+    }
+
+    /// <summary>The metadata of the current entry, which must be a term.</summary>
+    public ref readonly TermMetadata ReadMetadata()
+    {
+        if (_termsDecoded < _termsRead)
+        {
+            var stats = Part(_statsStart, _statsEnd, _statsAt);
+            var metadata = Part(_metadataStart, _metadataEnd, _metadataAt);
+            for (; _termsDecoded < _termsRead; _termsDecoded++)
+            {
+                ReadMetadata(ref stats, ref metadata);
+            }
+
+            _statsAt = stats.Position;
+            _metadataAt = metadata.Position;
+        }
+
+        return ref _metadata;
+    }
+
+    private SpanInput Part(long start, long end, int at) => new(input, input.Span(start, (int)(end - start))) { Position = at };
+
+    private void ReadMetadata(ref SpanInput stats, ref SpanInput metadata)
+    {
+        var docFreq = stats.ReadVInt();
+        var totalTermFreq = field.HasFreqs ? docFreq + stats.ReadVLong() : -1;
+        if (docFreq <= 0 || docFreq > maxDoc || (field.HasFreqs && totalTermFreq < docFreq))
+        {
+            throw input.Corrupt($"a term in {docFreq} of {maxDoc} documents, {totalTermFreq} times");
+        }
+
+        _metadata = PostingsReader.ReadMetadata(ref metadata, field, _metadata, docFreq, totalTermFreq);
+    }
+
+    private void ReadEntry(ReadOnlySpan<byte> suffixes)
+    {
         _entriesRead++;
-        var suffixes = input.Span(_suffixesAt, _suffixesLength);
         var code = ReadVLong(suffixes, ref _cursor);
         IsBlock = !_isLeaf && (code & 1) != 0;
         var length = _isLeaf ? code : code >>> 1;
@@ -151,34 +189,6 @@ internal sealed class TermBlock(IndexInput input, FieldInfo field, int maxDoc)
         {
             _termsRead++;
         }
-
-        return true;
-    }
-
-    /// <summary>The metadata of the current entry, which must be a term.</summary>
-    public ref readonly TermMetadata ReadMetadata()
-    {
-        for (; _termsDecoded < _termsRead; _termsDecoded++)
-        {
-            input.Position = _statsAt;
-            var docFreq = input.ReadVInt();
-            var totalTermFreq = field.HasFreqs ? docFreq + input.ReadVLong() : -1;
-            _statsAt = input.Position;
-            if (docFreq <= 0 || docFreq > maxDoc || (field.HasFreqs && totalTermFreq < docFreq) || _statsAt > _statsEnd)
-            {
-                throw input.Corrupt($"a term in {docFreq} of {maxDoc} documents, {totalTermFreq} times");
-            }
-
-            input.Position = _metadataAt;
-            _metadata = PostingsReader.ReadMetadata(input, field, _metadata, docFreq, totalTermFreq);
-            _metadataAt = input.Position;
-            if (_metadataAt > _metadataEnd)
-            {
-                throw input.Corrupt("metadata of a term run out of its block");
-            }
-        }
-
-        return ref _metadata;
     }
 
     private void Turn(int prefixLength, long origin, long limit)
@@ -202,9 +212,7 @@ internal sealed class TermBlock(IndexInput input, FieldInfo field, int maxDoc)
             ReadHead(start);
         }
 
-        _cursor = _entriesRead = _termsRead = _termsDecoded = 0;
-        _statsAt = _statsStart;
-        _metadataAt = _metadataStart;
+        _cursor = _entriesRead = _termsRead = _termsDecoded = _statsAt = _metadataAt = 0;
         _metadata = TermMetadata.None;
         IsLoaded = true;
     }

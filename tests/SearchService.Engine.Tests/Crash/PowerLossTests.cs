@@ -1,11 +1,12 @@
 using SearchService.Engine.Index;
 using SearchService.Engine.Store;
+using SearchService.Engine.Tests.Indexing;
 using SearchService.Engine.Tests.Storage;
 
-namespace SearchService.Engine.Tests.Indexing;
+namespace SearchService.Engine.Tests.Crash;
 
 /// <summary>A power failure at any operation leaves the commit before it, or the one just made; never less, never a mixture.</summary>
-public sealed class CrashTests
+public sealed class PowerLossTests
 {
     private const int Total = 24;
     private static readonly int[] s_first = [.. Enumerable.Range(0, 9)];
@@ -23,6 +24,7 @@ public sealed class CrashTests
         {
             var (directory, _) = Run(options, left);
             using var found = directory.AfterCrash(new Random(left));
+            Assert.Empty(IndexChecker.Check(found).Problems);
             using (var reader = DirectoryReader.Open(found))
             {
                 var numbers = SampleIndex.LiveNumbers(reader);
