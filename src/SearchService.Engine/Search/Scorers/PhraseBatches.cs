@@ -68,9 +68,18 @@ internal sealed class PhraseBatches : BulkScorer
             }
         }
 
-        _buffers.Return();
-        _buffers = null;
+        End(_buffers);
         return 0;
+    }
+
+    private void End(PhraseBuffers buffers)
+    {
+        buffers.Return();
+        _buffers = null;
+        foreach (var part in _parts)
+        {
+            part.Postings.Release();
+        }
     }
 
     /// <summary>Passes blocks of the rarest term that have nothing above the floor, where those may be dropped; false at the end.</summary>
