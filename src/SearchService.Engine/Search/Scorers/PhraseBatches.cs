@@ -52,6 +52,8 @@ internal sealed class PhraseBatches : BulkScorer
                 _target = Math.Max(_target, _parts[part].Postings.DocId);
             }
 
+            var goesOn = _budget.Spend((int)Math.Min(int.MaxValue, spent + _buffers.Places.Work));
+            _buffers.Places.Work = 0;
             if (count > 0)
             {
                 if (!scores.IsEmpty)
@@ -62,7 +64,7 @@ internal sealed class PhraseBatches : BulkScorer
                 return count;
             }
 
-            if (!_budget.Spend(spent))
+            if (!goesOn)
             {
                 break;
             }
