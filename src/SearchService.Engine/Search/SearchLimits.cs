@@ -13,6 +13,11 @@ public sealed record SearchLimits
     public int MaxExpansions { get; init; } = 1_000_000;
 
     /// <summary>
+    /// How many positions a phrase with slop may look at in one document; what was found in them counts, and the result is partial.
+    /// </summary>
+    public int MaxSlopWork { get; init; } = 200_000;
+
+    /// <summary>
     /// Up to how many documents a search for the best ones counts exactly. Beyond, those that cannot be among the best may be left
     /// uncounted, and the total is then a lower bound above this number. <see cref="int.MaxValue"/> counts all.
     /// </summary>

@@ -49,6 +49,35 @@ public sealed class SearchLimitsTests
     }
 
     [Fact]
+    public void A_phrase_with_slop_looks_at_so_many_positions_of_a_document_and_is_partial_beyond()
+    {
+        var many = string.Join(' ', Enumerable.Repeat("a x b", 1000));
+        var searcher = new IndexSearcher(InMemoryIndex.OfBodies("a b", many, "b a"));
+        var query = new PhraseQuery("body", ["a", "b"], slop: 3);
+        var whole = searcher.Search(query, 10);
+        Assert.False(whole.IsPartial);
+        Assert.Equal(3, whole.TotalHits);
+        var cut = searcher.Search(query, 10, limits: new SearchLimits { MaxSlopWork = 20 });
+        Assert.True(cut.IsPartial);
+        Assert.Equal(3, cut.TotalHits);
+        Assert.True(cut.ScoreDocs.Single(hit => hit.Doc == 1).Score < whole.ScoreDocs.Single(hit => hit.Doc == 1).Score);
+        Assert.Equal(3, searcher.Count(query, new SearchLimits { MaxSlopWork = 20 }));
+    }
+
+    [Fact]
+    public void The_clock_ends_a_phrase_with_slop_inside_one_document()
+    {
+        var body = string.Join(' ', Enumerable.Repeat("a x b", 50_000));
+        var searcher = new IndexSearcher(InMemoryIndex.OfBodies(body));
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+        var found = searcher.Search(new PhraseQuery("body", ["a", "b"], slop: 1), 10, limits: new SearchLimits { TimeBudget = TimeSpan.Zero });
+        Assert.True(found.IsPartial);
+        Assert.Throws<OperationCanceledException>(
+            () => searcher.Search(new PhraseQuery("body", ["a", "b"], slop: 1), 10, cancellation: source.Token));
+    }
+
+    [Fact]
     public void The_filter_cache_does_not_keep_a_set_that_is_not_complete()
     {
         var cache = new FilterCache(new IndexSearcher(s_index));

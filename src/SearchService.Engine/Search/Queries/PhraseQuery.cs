@@ -45,9 +45,20 @@ public sealed record PhraseQuery : Query
     {
         0 => new MatchNoDocsQuery().CreateWeight(context, needsScores, boost),
         1 => new TermQuery(Terms[0].Term).CreateWeight(context, needsScores, boost),
-        _ => new PhraseWeight(this, [.. Terms.Select(term => new PhraseSlot(term.Position, [term.Term]))], Slop, context, needsScores, boost),
+        _ => new PhraseWeight(this, Slots(), Slop, context, needsScores, boost),
     };
 
     /// <inheritdoc/>
     public override IEnumerable<Term> ExtractTerms(IndexReader reader) => Terms.Select(term => term.Term);
+
+    private PhraseSlot[] Slots()
+    {
+        var slots = new PhraseSlot[Terms.Count];
+        for (var i = 0; i < slots.Length; i++)
+        {
+            slots[i] = new PhraseSlot(Terms[i].Position, [Terms[i].Term]);
+        }
+
+        return slots;
+    }
 }

@@ -13,6 +13,7 @@ internal sealed class PhraseWeight : Weight
     private readonly int _slop;
     private readonly SearchContext _context;
     private readonly SimWeight? _similarity;
+    private readonly int _termCount;
 
     /// <summary>The postings of the terms of all slots in order, segment by segment; null where a term is absent.</summary>
     private readonly PostingsEnum?[]?[] _postings;
@@ -23,8 +24,9 @@ internal sealed class PhraseWeight : Weight
         _slots = slots;
         _slop = slop;
         _context = context;
-        var docFreqs = new int[TermCount];
-        var totalTermFreqs = new long[TermCount];
+        _termCount = CountTerms(slots);
+        var docFreqs = new int[_termCount];
+        var totalTermFreqs = new long[_termCount];
         _postings = new PostingsEnum?[context.Reader.Leaves.Count][];
         foreach (var leaf in context.Reader.Leaves)
         {
@@ -33,21 +35,12 @@ internal sealed class PhraseWeight : Weight
 
         if (needsScores)
         {
-            var statistics = new TermStatistics[docFreqs.Length];
-            var at = 0;
-            foreach (var term in slots.SelectMany(slot => slot.Terms))
-            {
-                statistics[at] = new TermStatistics(term, docFreqs[at], totalTermFreqs[at]);
-                at++;
-            }
-
+            var statistics = Statistics(docFreqs, totalTermFreqs);
             _similarity = context.SimilarityOf(Field).Weight(boost, context.Searcher.FieldStatistics(Field), statistics);
         }
     }
 
     private string Field => _slots[0].Terms[0].Field;
-
-    private int TermCount => _slots.Sum(slot => slot.Terms.Count);
 
     public override Scorer? Scorer(LeafContext leaf) => TakePostings(leaf) is { } postings ? PhraseScorer(leaf, postings) : null;
 
@@ -92,8 +85,36 @@ internal sealed class PhraseWeight : Weight
     private PhraseScorer PhraseScorer(LeafContext leaf, PostingsEnum[] postings)
     {
         PhrasePostings[] parts = [.. _slots.Select((slot, i) => new PhrasePostings(postings[i], slot.Position, slot.Terms))];
-        PhraseMatcher matcher = _slop == 0 ? new ExactPhraseMatcher(parts) : new SloppyPhraseMatcher(parts, _slop);
+        PhraseMatcher matcher = _slop > 0 ? new SloppyPhraseMatcher(parts, _slop, _context.Limits.MaxSlopWork, _context.Budget)
+            : Parts(postings) is { } terms ? new GapPhraseMatcher(terms)
+            : new ExactPhraseMatcher(parts);
         return new PhraseScorer(parts, matcher, _similarity?.Scorer(leaf.Reader), _context.Budget);
+    }
+
+    private static int CountTerms(IReadOnlyList<PhraseSlot> slots)
+    {
+        var count = 0;
+        for (var i = 0; i < slots.Count; i++)
+        {
+            count += slots[i].Terms.Count;
+        }
+
+        return count;
+    }
+
+    private TermStatistics[] Statistics(ReadOnlySpan<int> docFreqs, ReadOnlySpan<long> totalTermFreqs)
+    {
+        var statistics = new TermStatistics[_termCount];
+        var at = 0;
+        for (var slot = 0; slot < _slots.Count; slot++)
+        {
+            for (var i = 0; i < _slots[slot].Terms.Count; i++, at++)
+            {
+                statistics[at] = new TermStatistics(_slots[slot].Terms[i], docFreqs[at], totalTermFreqs[at]);
+            }
+        }
+
+        return statistics;
     }
 
     /// <summary>Looks all terms up in a segment, adding to their statistics if asked for; null where the segment lacks the field.</summary>
@@ -104,14 +125,13 @@ internal sealed class PhraseWeight : Weight
             return null;
         }
 
-        var postings = new PostingsEnum?[TermCount];
-        var at = -1;
-        foreach (var slot in _slots)
+        var postings = new PostingsEnum?[_termCount];
+        var at = 0;
+        for (var slot = 0; slot < _slots.Count; slot++)
         {
-            foreach (var term in slot.Terms)
+            for (var i = 0; i < _slots[slot].Terms.Count; i++, at++)
             {
-                at++;
-                if (!cursor.SeekExact(term.Bytes))
+                if (!cursor.SeekExact(_slots[slot].Terms[i].Bytes))
                 {
                     continue;
                 }
@@ -142,19 +162,42 @@ internal sealed class PhraseWeight : Weight
         var at = 0;
         for (var i = 0; i < slots.Length; i++)
         {
-            var end = at + _slots[i].Terms.Count;
-            PostingsEnum[] parts = [.. found[at..end].OfType<PostingsEnum>()];
-            if (parts.Length == 0)
+            var terms = found.AsSpan(at, _slots[i].Terms.Count);
+            if (Union(terms) is not { } slot)
             {
                 return null;
             }
 
-            slots[i] = parts.Length == 1 ? parts[0] : new UnionPostings(parts);
-            at = end;
+            slots[i] = slot;
+            at += terms.Length;
         }
 
         return leaf.Reader.Terms(Field)!.IndexOptions >= IndexOptions.DocsAndFreqsAndPositions
             ? slots
             : throw new InvalidOperationException($"the field {Field} has no positions, so that {_query} cannot be answered");
+    }
+
+    private static PostingsEnum? Union(ReadOnlySpan<PostingsEnum?> terms)
+    {
+        if (terms.Length == 1)
+        {
+            return terms[0];
+        }
+
+        var found = new List<PostingsEnum>(terms.Length);
+        foreach (var term in terms)
+        {
+            if (term is not null)
+            {
+                found.Add(term);
+            }
+        }
+
+        return found.Count switch
+        {
+            0 => null,
+            1 => found[0],
+            _ => new UnionPostings([.. found]),
+        };
     }
 }

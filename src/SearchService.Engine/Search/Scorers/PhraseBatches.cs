@@ -52,6 +52,8 @@ internal sealed class PhraseBatches : BulkScorer
                 _target = Math.Max(_target, _parts[part].Postings.DocId);
             }
 
+            var goesOn = _budget.Spend((int)Math.Min(int.MaxValue, spent + _buffers.Places.Work));
+            _buffers.Places.Work = 0;
             if (count > 0)
             {
                 if (!scores.IsEmpty)
@@ -62,15 +64,24 @@ internal sealed class PhraseBatches : BulkScorer
                 return count;
             }
 
-            if (!_budget.Spend(spent))
+            if (!goesOn)
             {
                 break;
             }
         }
 
-        _buffers.Return();
-        _buffers = null;
+        End(_buffers);
         return 0;
+    }
+
+    private void End(PhraseBuffers buffers)
+    {
+        buffers.Return();
+        _buffers = null;
+        foreach (var part in _parts)
+        {
+            part.Postings.Release();
+        }
     }
 
     /// <summary>Passes blocks of the rarest term that have nothing above the floor, where those may be dropped; false at the end.</summary>

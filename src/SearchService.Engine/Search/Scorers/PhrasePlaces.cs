@@ -11,6 +11,9 @@ internal sealed class PhrasePlaces
     /// <summary>How many places there is room for.</summary>
     public int Size => _begins.Length;
 
+    /// <summary>How many positions were looked at; who reports it sets it back.</summary>
+    public long Work { get; set; }
+
     /// <summary>Takes the places that the first term allows in some documents.</summary>
     /// <param name="part">The term.</param>
     /// <param name="places">Where the positions of the term in each document are.</param>
@@ -29,6 +32,8 @@ internal sealed class PhrasePlaces
             _starts[i] = end;
             end += freqs[i];
         }
+
+        Work += end;
     }
 
     /// <summary>Keeps, of the documents given by their indexes, those places that one more term allows.</summary>
@@ -43,6 +48,7 @@ internal sealed class PhrasePlaces
         var end = 0;
         for (var i = 0; i < freqs.Length; i++)
         {
+            Work += freqs[i];
             var doc = kept[i];
             var begins = _begins.AsSpan(_starts[doc], counts[doc]);
             var gaps = part.Postings.Gaps(places[i], freqs[i]);

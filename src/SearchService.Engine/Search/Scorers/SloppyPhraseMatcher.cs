@@ -6,6 +6,7 @@ namespace SearchService.Engine.Search.Scorers;
 /// largest is the number of moves. The smallest moves on until it passes the next one, and the best span seen until then is an
 /// occurrence of the phrase. Places that hold the same term must not stand on one position: of two that collide the lesser
 /// moves on. This is the search of Lucene 4 step by step, so that frequencies are the same.
+/// Each step looks at one position. Those of one document are limited, and the steps are reported to the clock of the search.
 /// </remarks>
 internal sealed class SloppyPhraseMatcher : PhraseMatcher
 {
@@ -15,12 +16,18 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
     private readonly PriorityQueue<PhrasePostings, (int Position, int Offset, int Ordinal)> _queue = new();
     private readonly Dictionary<PhrasePostings, int> _ordinals = [];
     private readonly List<PhrasePostings> _stack = [];
+    private readonly HashSet<int> _moved = [];
+    private readonly int _maxWork;
+    private readonly SearchBudget _budget;
     private int _end;
+    private int _workLeft;
 
-    public SloppyPhraseMatcher(PhrasePostings[] parts, int slop)
+    public SloppyPhraseMatcher(PhrasePostings[] parts, int slop, int maxWork, SearchBudget budget)
     {
         _parts = parts;
         _slop = slop;
+        _maxWork = maxWork;
+        _budget = budget;
         _repeats = new PhraseRepeats(parts);
         for (var i = 0; i < parts.Length; i++)
         {
@@ -28,7 +35,11 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
         }
     }
 
-    public override float Freq()
+    public override float Freq() => Sum(isOneEnough: false);
+
+    public override bool Exists() => Sum(isOneEnough: true) > 0;
+
+    private float Sum(bool isOneEnough)
     {
         if (!Begin())
         {
@@ -49,6 +60,11 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
             if (part.Position > next)
             {
                 freq += Count(span);
+                if (isOneEnough && freq > 0)
+                {
+                    return freq;
+                }
+
                 Enqueue(part);
                 part = _queue.Dequeue();
                 next = _queue.Peek().Position;
@@ -68,6 +84,7 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
     private bool Begin()
     {
         _queue.Clear();
+        _workLeft = _maxWork;
         foreach (var part in _parts)
         {
             part.Begin();
@@ -92,6 +109,17 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
 
     private bool Advance(PhrasePostings part)
     {
+        if (!_budget.Spend())
+        {
+            return false;
+        }
+
+        if (_workLeft-- == 0)
+        {
+            _budget.MarkPartial();
+            return false;
+        }
+
         if (!part.Next())
         {
             return false;
@@ -114,7 +142,7 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
 
         var group = _repeats.Group(part.RepeatGroup);
         var first = part.RepeatIndex;
-        var moved = new HashSet<int>();
+        _moved.Clear();
         var current = part;
         int other;
         while ((other = PhraseRepeats.Collision(group, current)) >= 0)
@@ -127,24 +155,24 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
 
             if (other != first)
             {
-                moved.Add(other);
+                _moved.Add(other);
             }
         }
 
-        Requeue(moved);
+        Requeue();
         return true;
     }
 
-    private void Requeue(HashSet<int> moved)
+    private void Requeue()
     {
         _stack.Clear();
-        while (moved.Count > 0)
+        while (_moved.Count > 0)
         {
             var part = _queue.Dequeue();
             _stack.Add(part);
             if (part.RepeatGroup >= 0)
             {
-                moved.Remove(part.RepeatIndex);
+                _moved.Remove(part.RepeatIndex);
             }
         }
 

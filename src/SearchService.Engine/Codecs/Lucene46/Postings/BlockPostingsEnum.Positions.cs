@@ -41,9 +41,7 @@ internal sealed partial class BlockPostingsEnum
 
         if (_positionIndex != _index)
         {
-            Debug.Assert(_index >= 0 && _index < _count, "not on a document");
-            CountPositions();
-            _positionBlocks!.GoTo(_place with { Passed = _place.Passed + _ends[_index] - _freqs[_index] }, _payPointer);
+            _positionBlocks!.GoTo(CurrentPlace(), _payPointer);
             _positionIndex = _index;
         }
 
@@ -126,7 +124,10 @@ internal sealed partial class BlockPostingsEnum
     }
 
     /// <inheritdoc cref="PositionBlocks.Gaps"/>
-    public ReadOnlySpan<int> Gaps(in PositionPlace place, int freq) => _positionBlocks!.Gaps(place, freq);
+    public ReadOnlySpan<int> Gaps(scoped in PositionPlace place, int freq) => _positionBlocks!.Gaps(place, freq);
+
+    /// <summary>The same for the current document; to be called instead of <see cref="NextPosition"/>.</summary>
+    public ReadOnlySpan<int> Gaps() => _positionBlocks!.Gaps(CurrentPlace(), _freqs[_index]);
 
     /// <summary>Turns indexes of documents in the decoded block, in place, into frequencies, and says where the positions are.</summary>
     public void Locate(Span<int> indexes, Span<PositionPlace> places)
@@ -168,6 +169,13 @@ internal sealed partial class BlockPostingsEnum
             _isPlaceKnown = true;
             _positionIndex = -1;
         }
+    }
+
+    private PositionPlace CurrentPlace()
+    {
+        Debug.Assert(_index >= 0 && _index < _count, "not on a document");
+        CountPositions();
+        return _place with { Passed = _place.Passed + _ends[_index] - _freqs[_index] };
     }
 
     /// <summary>Counts off the positions of all documents of the decoded block.</summary>

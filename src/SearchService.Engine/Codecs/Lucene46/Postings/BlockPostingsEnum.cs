@@ -68,6 +68,9 @@ internal sealed partial class BlockPostingsEnum : PostingsEnum
     /// <summary>Whether the enum has cursors into the files of that reader.</summary>
     public bool Belongs(PostingsReader reader) => ReferenceEquals(_reader, reader);
 
+    /// <summary>Gives the enum back to its reader; only who has the one reference to it may do that, and not use it after.</summary>
+    public void Release() => _reader.Spares.Put(this);
+
     /// <summary>What no score of that similarity is above in each block of the term; null where that is not known.</summary>
     /// <remarks>Null for terms of one block, and where the segment has no impacts. Costs a look-up, the first time a walk over the blocks' entries.</remarks>
     public BlockBounds? BoundsFor(SimScorer similarity) => _field is null ? null : _reader.Bounds?.Find(_field, _term, similarity);

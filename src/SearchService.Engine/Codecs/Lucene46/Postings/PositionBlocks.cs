@@ -119,10 +119,10 @@ internal sealed class PositionBlocks
 
     /// <summary>The gaps of a document, from its place on; at least <see cref="PositionGaps.Padding"/> integers. Offsets are not kept up.</summary>
     /// <remarks>Good until the next call.</remarks>
-    public ReadOnlySpan<int> Gaps(in PositionPlace place, int freq)
+    public ReadOnlySpan<int> Gaps(scoped in PositionPlace place, int freq)
     {
         var index = place.Passed - (_blocksFromBase * PackedBlock.Length);
-        if (place.Pointer != _base || !_isDecoded || (ulong)index > (ulong)(_count - freq))
+        if (place.Pointer != _base || !_isDecoded || index < 0 || index > _count - freq)
         {
             GoTo(place, payPointer: 0);
             if (!_isDecoded)

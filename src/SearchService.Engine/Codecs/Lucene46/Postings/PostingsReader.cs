@@ -52,6 +52,9 @@ public sealed class PostingsReader : IDisposable
 
     internal PackedBlockReader Blocks { get; }
 
+    /// <summary>Enums that their owners gave back.</summary>
+    internal SparePostings Spares { get; } = new();
+
     /// <summary>Checks what the term dictionary says, once for all terms, about the postings.</summary>
     public static void CheckTermsHeader(IndexInput terms)
     {
@@ -95,7 +98,7 @@ public sealed class PostingsReader : IDisposable
     /// <param name="reuse">An enum of this reader that is no longer needed, or null.</param>
     public PostingsEnum Postings(FieldInfo field, in TermMetadata term, LiveDocs? liveDocs, PostingsFlags flags, PostingsEnum? reuse)
     {
-        var postings = reuse is BlockPostingsEnum own && own.Belongs(this) ? own : new BlockPostingsEnum(this, _doc);
+        var postings = reuse is BlockPostingsEnum own && own.Belongs(this) ? own : Spares.Take() ?? new BlockPostingsEnum(this, _doc);
         postings.Reset(field, term, liveDocs, flags);
         return postings;
     }
