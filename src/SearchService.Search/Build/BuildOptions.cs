@@ -11,6 +11,9 @@ public sealed record BuildOptions
 
     /// <summary>How much memory the documents of a segment may take before they are written, in megabytes.</summary>
     public int MemoryMegabytes { get; init; } = 256;
+
+    /// <summary>How many threads analyse and write; the index is the same with any number.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
 }
 
 /// <summary>Where a build stands.</summary>

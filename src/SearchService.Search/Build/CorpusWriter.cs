@@ -79,6 +79,8 @@ internal sealed class CorpusWriter(ProvisionIndexer indexer, ICorpusSink sink)
             indexer.Add(bulk.Work, expressions);
             (Works, Expressions) = (Works + 1, Expressions + expressions.Count);
         }
+
+        indexer.Finish();
     }
 
     private string? ReasonAgainst(ProvisionItem item)

@@ -76,9 +76,9 @@ public sealed class IndexBuild
     {
         CorpusWriter corpus;
         using (var directory = new FileSystemDirectory(folder))
-        using (var writer = new IndexWriter(directory, new IndexWriterOptions { MemoryBudgetMegabytes = _options.MemoryMegabytes }))
+        using (var writer = new IndexWriter(directory, new IndexWriterOptions { MemoryBudgetMegabytes = _options.MemoryMegabytes, MaxThreads = _options.Threads }))
         {
-            corpus = new CorpusWriter(new ProvisionIndexer(writer), _sink);
+            corpus = new CorpusWriter(new ProvisionIndexer(writer, _options.Threads), _sink);
             Enter("reading");
             var reader = new CorpusReader(_options.Data, _sink);
             var bytes = reader.CountBytes();

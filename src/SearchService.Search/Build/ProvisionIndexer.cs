@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using SearchService.Analysis;
 using SearchService.Corpus.Model;
 using SearchService.Engine.Index;
 using SearchService.Linking.Model;
@@ -8,151 +5,78 @@ using SearchService.Search.Schema;
 
 namespace SearchService.Search.Build;
 
-/// <summary>Turns works and provisions into documents of the index. Not thread-safe.</summary>
-internal sealed class ProvisionIndexer(IndexWriter writer)
+/// <summary>Adds works and provisions to the index. Several threads analyse them, and they are added in the order in which they came.</summary>
+/// <remarks>
+/// Not thread-safe. So the index is the same byte for byte with any number of threads. An error of the analysis comes with a
+/// later call.
+/// </remarks>
+internal sealed class ProvisionIndexer(IndexWriter writer, int threads)
 {
-    private static readonly TextFieldOptions s_text = new() { PositionGap = 100 };
-    private readonly Document _document = new();
-    private readonly TextAnalysis _analysis = new();
+    /// <summary>How many batches for each thread are held at most.</summary>
+    private const int BatchesPerThread = 2;
+
+    private readonly Queue<(ProvisionBatch Batch, Task Made)> _making = [];
+    private readonly Stack<ProvisionBatch> _free = [];
+    private ProvisionBatch? _batch;
 
     /// <summary>Adds a provision with what its work says of it.</summary>
-    public void Add(Work work, Expression expression, Provision provision, int order, IReadOnlyList<StoredLink> links)
-    {
-        _document.Clear();
-        _analysis.Clear();
-        var suffix = IndexFields.Suffix(provision.Language);
-        AddKeys(work, provision, suffix, order);
-        AddTexts(work, expression, provision, suffix);
-        var record = Record(work, expression, provision, links);
-        _document.Add(new StoredValueField(IndexFields.Record, JsonSerializer.Serialize(record, StoredJson.Compact.StoredProvision)));
-        _document.Add(new StoredValueField(IndexFields.Text, provision.Text));
-        writer.AddDocument(_document);
-    }
+    public void Add(Work work, Expression expression, Provision provision, int order, IReadOnlyList<StoredLink> links) =>
+        Add(document => document.Make(work, expression, provision, order, links), provision.Text.Length);
 
     /// <summary>Adds a work, so that it is listed and found by its names.</summary>
-    public void Add(Work work, IReadOnlyList<StoredExpression> expressions)
+    public void Add(Work work, IReadOnlyList<StoredExpression> expressions) => Add(document => document.Make(work, expressions), 0);
+
+    /// <summary>Waits until all is in the index.</summary>
+    public void Finish()
     {
-        _document.Clear();
-        _document.Add(new StringField(IndexFields.Kind, IndexFields.WorkKind));
-        _document.Add(new StringField(IndexFields.WorkId, work.Id, stored: true));
-        var names = work.Aliases.Concat(work.Citations.Values).Concat(expressions.Select(expression => expression.Title)).Append(work.Id);
-        foreach (var key in names.Select(AliasKey.Of).Where(key => key.Length is > 0 and <= 500).Distinct(StringComparer.Ordinal))
+        Post();
+        while (_making.Count > 0)
         {
-            _document.Add(new StringField(IndexFields.Alias, key));
-        }
-
-        var record = new StoredWork
-        {
-            Id = work.Id,
-            Type = work.Type,
-            Date = work.Date,
-            Place = work.Place,
-            Parties = work.Parties,
-            Subjects = work.Subjects,
-            Status = work.Status,
-            Citations = work.Citations,
-            Aliases = work.Aliases,
-            Inferred = [.. work.Inferred.Order(StringComparer.Ordinal)],
-            Expressions = expressions,
-        };
-        _document.Add(new StoredValueField(IndexFields.Record, JsonSerializer.Serialize(record, StoredJson.Compact.StoredWork)));
-        writer.AddDocument(_document);
-    }
-
-    private void AddKeys(Work work, Provision provision, string suffix, int order)
-    {
-        _document.Add(new StringField(IndexFields.Kind, IndexFields.ProvisionKind(suffix)));
-        _document.Add(new StringField(IndexFields.Id, provision.Id, stored: true));
-        _document.Add(new StringField(IndexFields.Place, $"{work.Id}/{provision.Language}/{provision.Eid}"));
-        AddFacet(IndexFields.Work, work.Id);
-        _document.Add(new StringField(IndexFields.WorkKey, work.Id.ToLowerInvariant()));
-        AddFacet(IndexFields.Expression, $"{work.Id}@{provision.Language}");
-        AddFacet(IndexFields.Language, provision.Language);
-        AddFacet(IndexFields.Type, work.Type);
-        if (work.Status is not null)
-        {
-            AddFacet(IndexFields.Status, work.Status);
-        }
-
-        if (work.Date is { } date)
-        {
-            AddFacet(IndexFields.Year, date.Year.ToString("D4", CultureInfo.InvariantCulture));
-        }
-
-        foreach (var subject in work.Subjects)
-        {
-            _document.Add(new StringField(IndexFields.Subject, subject.ToLowerInvariant()));
-        }
-
-        if (provision.Kind == ProvisionKind.Article && provision.Number.Length > 0)
-        {
-            _document.Add(new StringField(IndexFields.Article, provision.Number.ToLowerInvariant()));
-        }
-
-        _document.Add(new NumericDocValuesField(IndexFields.Date, work.Date?.DayNumber ?? -1));
-        _document.Add(new NumericDocValuesField(IndexFields.Order, order));
-    }
-
-    private void AddFacet(string field, string value)
-    {
-        _document.Add(new StringField(field, value));
-        _document.Add(new SortedDocValuesField(field, value));
-    }
-
-    private void AddTexts(Work work, Expression expression, Provision provision, string suffix)
-    {
-        var analyzer = Analyzers.For(suffix);
-        AddText(IndexFields.Body(suffix), IndexFields.BodyExact(suffix), analyzer, provision.Text);
-        AddText(IndexFields.Heading(suffix), IndexFields.HeadingExact(suffix), analyzer, [provision.Label, provision.Heading, .. provision.Path]);
-        if (expression.Title != work.Id)
-        {
-            // A work of which nothing but an id is known has no title that words could be found in.
-            AddText(
-                IndexFields.Title(suffix), IndexFields.TitleExact(suffix), analyzer,
-                expression.Title, work.Citations.GetValueOrDefault(expression.Language) ?? "");
-        }
-
-        AddText(IndexFields.Party(suffix), IndexFields.PartyExact(suffix), analyzer, [.. work.Parties]);
-    }
-
-    private void AddText(string stems, string exact, Analyzer analyzer, params ReadOnlySpan<string> texts)
-    {
-        foreach (var text in texts)
-        {
-            if (text.Length > 0)
-            {
-                var (stemTokens, exactTokens) = _analysis.Analyze(analyzer, text);
-                _document.Add(new TextField(stems, stemTokens, s_text));
-                _document.Add(new TextField(exact, exactTokens, s_text));
-            }
+            Take();
         }
     }
-
-    private static StoredProvision Record(Work work, Expression expression, Provision provision, IReadOnlyList<StoredLink> links) => new()
-    {
-        Id = provision.Id,
-        Work = work.Id,
-        Eid = provision.Eid,
-        Lang = provision.Language,
-        Kind = KindName(provision.Kind),
-        Number = provision.Number,
-        Label = provision.Label,
-        Heading = provision.Heading,
-        Path = provision.Path,
-        Title = expression.Title,
-        Citation = Citation.Of(work, expression, provision),
-        Type = work.Type,
-        Date = work.Date,
-        Paragraphs = Flat(provision.Paragraphs),
-        Sentences = Flat(provision.Sentences),
-        Links = links,
-    };
-
-    private static string KindName(ProvisionKind kind) => kind == ProvisionKind.FinalClauses ? "final_clauses" : kind.ToString().ToLowerInvariant();
-
-    private static int[] Flat(IReadOnlyList<TextSpan> spans) => [.. spans.SelectMany(span => new[] { span.Start, span.End })];
 
     /// <summary>The link as stored, with what a list of links shows of its target.</summary>
     public static StoredLink Stored(ProvisionLink link, Provision target) => new(
         target.Id, target.WorkId, target.Eid, target.Language, target.Label, target.Heading, link.Kind, link.Confidence, link.Method, link.Evidence);
+
+    private void Add(Action<ProvisionDocument> make, int textLength)
+    {
+        _batch ??= _free.TryPop(out var free) ? free : new ProvisionBatch();
+        if (_batch.Add(make, textLength))
+        {
+            Post();
+        }
+    }
+
+    private void Post()
+    {
+        if (_batch is not { } batch)
+        {
+            return;
+        }
+
+        _batch = null;
+        if (threads == 1)
+        {
+            batch.Make();
+            _making.Enqueue((batch, Task.CompletedTask));
+            Take();
+            return;
+        }
+
+        _making.Enqueue((batch, Task.Run(batch.Make)));
+        while (_making.Count > 0 && (_making.Count >= BatchesPerThread * threads || _making.Peek().Made.IsCompleted))
+        {
+            Take();
+        }
+    }
+
+    private void Take()
+    {
+        var (batch, made) = _making.Dequeue();
+        made.GetAwaiter().GetResult();
+        batch.AddTo(writer);
+        _free.Push(batch);
+    }
 }

@@ -1,0 +1,49 @@
+using SearchService.Engine.Index;
+
+namespace SearchService.Search.Build;
+
+/// <summary>Some provisions that follow each other: noted on one thread, made into documents on another, then added. Used again and again.</summary>
+internal sealed class ProvisionBatch
+{
+    private const int MaxDocuments = 16;
+    private const int MaxTextLength = 1 << 15;
+
+    private readonly TokenStreams _streams = new();
+    private readonly List<ProvisionDocument> _documents = [];
+    private readonly List<Action<ProvisionDocument>> _noted = [];
+    private int _textLength;
+
+    /// <summary>Notes what is to be made; true when the batch is full.</summary>
+    public bool Add(Action<ProvisionDocument> make, int textLength)
+    {
+        _noted.Add(make);
+        _textLength += textLength;
+        return _noted.Count == MaxDocuments || _textLength >= MaxTextLength;
+    }
+
+    /// <summary>Makes the documents.</summary>
+    public void Make()
+    {
+        while (_documents.Count < _noted.Count)
+        {
+            _documents.Add(new ProvisionDocument(_streams));
+        }
+
+        for (var i = 0; i < _noted.Count; i++)
+        {
+            _noted[i](_documents[i]);
+        }
+    }
+
+    /// <summary>Adds the documents to the index and forgets them.</summary>
+    public void AddTo(IndexWriter writer)
+    {
+        for (var i = 0; i < _noted.Count; i++)
+        {
+            writer.AddDocument(_documents[i].Document);
+        }
+
+        _noted.Clear();
+        _textLength = 0;
+    }
+}
