@@ -33,8 +33,12 @@ internal sealed class IndexVocabulary(IndexSearcher searcher)
         return tokens.Count == 0 ? 0 : tokens.Min(token => DocFreq(token, suffix));
     }
 
-    /// <summary>In how many provisions the exact form is, in their bodies.</summary>
-    public int FormFreq(string form, string suffix) => Count(IndexFields.BodyExact(suffix), form);
+    /// <summary>How much a word that is in so many provisions tells, as the ranking has it.</summary>
+    public double Rarity(int docFreq, string suffix)
+    {
+        var all = searcher.FieldStatistics(IndexFields.Body(suffix)).DocCount;
+        return Math.Log(1 + ((Math.Max(all, docFreq) - docFreq + 0.5) / (docFreq + 0.5)));
+    }
 
     /// <summary>The words of the index that a typed word may stand for, the likeliest first; those of headings and titles only where bodies have none.</summary>
     public List<SpelledWord> Spelled(string word, SpellingReading reading, string suffix)

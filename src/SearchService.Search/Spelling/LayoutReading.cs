@@ -20,7 +20,7 @@ internal sealed class LayoutReading(IndexVocabulary vocabulary, IReadOnlyCollect
     private const double Margin = 200;
 
     /// <summary>What a known word's other layout must have more, in hundredths of a nat, to be taken for the word meant.</summary>
-    private const double KnownMargin = 300;
+    private const double KnownMargin = 100;
 
     private const string Openers = "\"«“„(+";
     private const string Closers = "\"»”“)";
@@ -109,7 +109,8 @@ internal sealed class LayoutReading(IndexVocabulary vocabulary, IReadOnlyCollect
 
     private Chunk Read(string core, int start)
     {
-        var (typed, _) = Evidence(core);
+        var isTyped = IsWord(core) || !core.Any(char.IsLetter);
+        var (typed, _) = isTyped ? Evidence(core) : (Unknown, "");
         var best = new Chunk(start, start + core.Length, core, typed, Unknown, "", IsChanged: false);
         foreach (var (length, text) in Variants(core))
         {
@@ -120,7 +121,7 @@ internal sealed class LayoutReading(IndexVocabulary vocabulary, IReadOnlyCollect
             }
         }
 
-        return best.IsChanged && Known(core) > 0 && best.Meant < typed + KnownMargin ? best with { IsChanged = false } : best;
+        return best.IsChanged && isTyped && Known(core) > 0 && best.Meant < typed + KnownMargin ? best with { IsChanged = false } : best;
     }
 
     /// <summary>The chunk on other layouts, with what may be punctuation at its end as a letter or left where it is.</summary>
@@ -143,8 +144,22 @@ internal sealed class LayoutReading(IndexVocabulary vocabulary, IReadOnlyCollect
 
     private static bool IsCyrillic(char c) => CharacterTable.KindOf(c) == CharacterKind.Cyrillic;
 
-    private static bool IsWord(string text) =>
-        text.Any(char.IsLetter) && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '\'') && !(text.Any(IsCyrillic) && text.Any(char.IsAsciiLetter));
+    /// <summary>Whether all of it is letters of one alphabet; a digit next to a letter is a key that was not read.</summary>
+    private static bool IsWord(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!(char.IsLetterOrDigit(text[i]) || text[i] is '-' or '\'') || (i > 0 && IsDigitBesideLetter(text[i - 1], text[i])))
+            {
+                return false;
+            }
+        }
+
+        return text.Any(char.IsLetter) && !(text.Any(IsCyrillic) && text.Any(char.IsAsciiLetter));
+    }
+
+    private static bool IsDigitBesideLetter(char one, char other) =>
+        (char.IsDigit(one) && char.IsLetter(other)) || (char.IsLetter(one) && char.IsDigit(other));
 
     private int Known(string word) => suffixes.Select(suffix => vocabulary.DocFreq(word, suffix)).DefaultIfEmpty().Max();
 

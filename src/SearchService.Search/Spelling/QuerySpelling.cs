@@ -1,3 +1,4 @@
+using System.Buffers;
 using SearchService.Analysis.Spelling;
 using SearchService.Search.Query;
 using SearchService.Search.Results;
@@ -20,20 +21,18 @@ internal sealed class QuerySpelling(IndexVocabulary vocabulary)
     /// <summary>How many words of a query are looked at; a pasted text has the right letters.</summary>
     private const int MaxWords = 24;
 
-    private static readonly string[] s_all = [.. IndexFields.Languages, IndexFields.OtherLanguage];
-
     private const int MaxReadings = 3;
     private const string Kazakh = KazakhSpelling.Language;
 
-    /// <summary>A word is in doubt when another spelling is so many times as common: alone, and beside words that were surely typed so.</summary>
-    private const int DoubtAlone = 20;
+    /// <summary>A word in the index is in doubt when another spelling is so many times as common: alone, and beside words that were surely typed so.</summary>
+    private const int DoubtAlone = 50;
     private const int DoubtBeside = 3;
 
-    /// <summary>Words in more provisions than this are never in doubt by themselves.</summary>
-    private const int FairFrequency = 10;
-
-    /// <summary>Readings this much less likely than the best are dropped.</summary>
+    /// <summary>Readings this much less likely than the best, in hundredths of a nat, are dropped.</summary>
     private const double Near = 150;
+
+    private static readonly SearchValues<char> s_kazakhLetters = SearchValues.Create("әғқңөұүһіӘҒҚҢӨҰҮҺІ");
+    private static readonly string[] s_all = [.. IndexFields.Languages, IndexFields.OtherLanguage];
 
     /// <summary>Reads a query that is searched in some languages, or in all where none is named.</summary>
     public QueryReadings Read(string query, QueryNode? node, IReadOnlyList<string> languages)
@@ -73,55 +72,65 @@ internal sealed class QuerySpelling(IndexVocabulary vocabulary)
         }
     }
 
-    private List<(string Word, SpellingReading Reading, IReadOnlyList<WordReading> Spelled)> Respelled(List<string> words, IReadOnlyCollection<string> suffixes)
+    private List<(string Word, SpellingReading Reading, List<WordReading> Spelled)> Respelled(List<string> words, string[] suffixes)
     {
-        var found = new List<(string, SpellingReading, IReadOnlyList<WordReading>)>();
-        var known = new List<(string Word, SpellingReading Reading, int InKazakh, int Elsewhere)>();
-        foreach (var word in words.Take(MaxWords))
-        {
-            if (KazakhSpelling.ReadingOf(word) is not { } reading)
-            {
-                continue;
-            }
-
-            var inKazakh = vocabulary.DocFreq(word, Kazakh);
-            var elsewhere = suffixes.Where(suffix => suffix != Kazakh).Select(suffix => vocabulary.DocFreq(word, suffix)).DefaultIfEmpty().Max();
-            if (inKazakh + elsewhere > 0)
-            {
-                known.Add((word, reading, inKazakh, elsewhere));
-            }
-            else if (KazakhSpelling.Spelled(vocabulary, word) is { Count: > 0 } spelled)
-            {
-                found.Add((word, reading, [.. Likely(spelled).Select(each => new WordReading(each.Text, Weight))]));
-            }
-        }
-
-        var beside = found.Count > 0;
-        foreach (var (word, reading, inKazakh, elsewhere) in known)
-        {
-            if (Doubted(word, beside ? inKazakh : inKazakh + elsewhere, beside) is { Count: > 0 } spelled)
-            {
-                found.Add((word, reading, spelled));
-            }
-        }
-
-        return found;
+        var hasKazakhLetters = words.Exists(word => word.AsSpan().ContainsAny(s_kazakhLetters));
+        var typed = words.Take(MaxWords).Select(word => Look(word, suffixes, hasKazakhLetters)).OfType<TypedWord>().ToList();
+        var beside = typed.Exists(word => word.IsUnknown && word.Spelled.Count > 0);
+        return [.. typed.Select(word => (word.Text, word.Reading, ReadingsOf(word, beside))).Where(word => word.Item3.Count > 0)];
     }
 
-    private static IEnumerable<SpelledWord> Likely(List<SpelledWord> spelled) =>
-        spelled.Where(each => each.Score >= spelled[0].Score - Near).Take(MaxReadings);
-
-    /// <summary>The typed word and the much more common ones that it may stand for; empty where the typed one is common enough.</summary>
-    private List<WordReading> Doubted(string word, int docFreq, bool beside)
+    /// <summary>What the index knows of a word; null where it can only be what it is.</summary>
+    private TypedWord? Look(string word, string[] suffixes, bool hasKazakhLetters)
     {
-        if (!beside && docFreq > FairFrequency)
+        if (KazakhSpelling.ReadingOf(word) is not { } reading)
+        {
+            return null;
+        }
+
+        var inKazakh = vocabulary.DocFreq(word, Kazakh);
+        var elsewhere = suffixes.Where(suffix => suffix != Kazakh).Select(suffix => vocabulary.DocFreq(word, suffix)).DefaultIfEmpty().Max();
+
+        // Who has typed a Kazakh letter has them all: a word of that query is another only where it is none as typed.
+        return inKazakh + elsewhere > 0 && hasKazakhLetters && reading is RussianLetters
+            ? null
+            : new TypedWord(word, reading, inKazakh, elsewhere, KazakhSpelling.Spelled(vocabulary, word));
+    }
+
+    private List<WordReading> ReadingsOf(TypedWord word, bool beside)
+    {
+        var form = SpellingReading.Normalize(word.Text);
+        var formFreq = word.Spelled.Where(each => each.Text == form).Sum(each => each.DocFreq);
+        var least = word.IsUnknown ? 1 : beside ? Math.Max(1, formFreq) * DoubtBeside : Math.Max(1, Math.Max(formFreq, word.Elsewhere)) * DoubtAlone;
+        var others = word.Spelled.Where(each => each.Text != form && each.DocFreq >= least).ToList();
+        if (others.Count == 0)
         {
             return [];
         }
 
-        var typed = SpellingReading.Normalize(word);
-        var least = Math.Max(1, docFreq) * (beside ? DoubtBeside : DoubtAlone);
-        var spelled = KazakhSpelling.Spelled(vocabulary, word).Where(each => each.Text != typed && each.DocFreq >= least).ToList();
-        return spelled.Count == 0 ? [] : [new WordReading(word, 1), .. Likely(spelled).Select(each => new WordReading(each.Text, Weight))];
+        var common = vocabulary.DocFreq(others[0].Text, Kazakh);
+        var readings = others.Where(each => each.Score >= others[0].Score - Near).Take(MaxReadings)
+            .Select(each => new WordReading(each.Text, Weight * Balance(common, vocabulary.DocFreq(each.Text, Kazakh)))).ToList();
+        if (word.InKazakh > 0)
+        {
+            readings.Add(new WordReading(word.Text, Balance(common, word.InKazakh)));
+        }
+
+        return readings;
+    }
+
+    /// <summary>A word that is rarer than the likeliest one counts like that: a slip of the pen in some provision is no reason to come first.</summary>
+    private float Balance(int common, int docFreq) =>
+        (float)Math.Min(1, vocabulary.Rarity(common, Kazakh) / vocabulary.Rarity(docFreq, Kazakh));
+
+    /// <summary>A word of the query and what the index knows of it.</summary>
+    /// <param name="Text">The word as typed.</param>
+    /// <param name="Reading">How it may have been typed.</param>
+    /// <param name="InKazakh">In how many Kazakh provisions it is as typed, in any form.</param>
+    /// <param name="Elsewhere">In how many of another language.</param>
+    /// <param name="Spelled">What it may stand for; the word as typed is among these where the index has that form.</param>
+    private sealed record TypedWord(string Text, SpellingReading Reading, int InKazakh, int Elsewhere, List<SpelledWord> Spelled)
+    {
+        public bool IsUnknown => InKazakh + Elsewhere == 0;
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.RegularExpressions;
 using SearchService.Search.Build;
 using SearchService.Search.Generations;
+using SearchService.Search.Results;
 using SearchService.Search.Tests.Samples;
 
 namespace SearchService.Search.Tests.Spelling;
@@ -9,11 +10,17 @@ namespace SearchService.Search.Tests.Spelling;
 /// <summary>The index of the Kazakh laws, built once, and queries made of their texts.</summary>
 public sealed partial class LawsIndex : IDisposable
 {
+    /// <summary>The seed of the queries.</summary>
+    public const int Seed = 11;
+
+    private const int Count = 300;
+
     private static readonly SearchValues<char> s_kazakhLetters = SearchValues.Create("әғқңөұүһі");
 
     private readonly TemporaryFolder _folder = new();
     private readonly Lazy<SearchIndex> _index;
     private readonly Lazy<string[][]> _texts;
+    private readonly Lazy<(string, string[])[]> _right;
 
     public LawsIndex()
     {
@@ -23,14 +30,25 @@ public sealed partial class LawsIndex : IDisposable
             .. Directory.GetFiles(Laws, "*.txt").Order(StringComparer.Ordinal)
                 .Select(file => Token().Matches(File.ReadAllText(file).ToLowerInvariant()).Select(match => match.Value).ToArray()),
         ]);
+        _right = new(() => [.. Queries(Seed).Distinct().Select(query => (query, First(query).Ids)).Where(pair => pair.Ids.Length > 0).Take(Count)]);
     }
 
     public SearchIndex Index => _index.Value;
 
+    /// <summary>Queries in right spelling that find something, and the ids of the first ten provisions.</summary>
+    public IReadOnlyList<(string Query, string[] First)> Right => _right.Value;
+
     private static string Laws => Requires.Shared("corpus/laws-kk");
 
+    /// <summary>The ids of the first ten provisions that a query finds, and what was understood.</summary>
+    internal (string[] Ids, IReadOnlyList<QueryRespelling> Read) First(string query)
+    {
+        var result = Index.Search(new SearchRequest { Query = query, Size = 10, Facets = false, Highlight = false, Advice = false, TimeBudget = null });
+        return ([.. result.Hits.Select(hit => hit.Id)], result.Query.Respellings);
+    }
+
     /// <summary>Two to four neighbouring words from random places, of which at least one has a letter that Russian lacks.</summary>
-    public IEnumerable<string> Queries(int seed)
+    private IEnumerable<string> Queries(int seed)
     {
         var random = new Random(seed);
         while (true)
