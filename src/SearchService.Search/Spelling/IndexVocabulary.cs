@@ -9,6 +9,9 @@ namespace SearchService.Search.Spelling;
 /// <summary>The words that an index has, by language. Thread-safe.</summary>
 internal sealed class IndexVocabulary(IndexSearcher searcher)
 {
+    /// <summary>Whether the index has texts in the language.</summary>
+    public bool Has(string suffix) => searcher.FieldStatistics(IndexFields.BodyExact(suffix)).DocCount > 0;
+
     /// <summary>In how many provisions a token of a language is, in any form and any of the text fields: the most of them; 0 where it is unknown.</summary>
     public int DocFreq(AnalyzedToken token, string suffix)
     {

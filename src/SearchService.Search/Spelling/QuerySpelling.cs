@@ -42,7 +42,8 @@ internal sealed class QuerySpelling(IndexVocabulary vocabulary)
             return QueryReadings.AsTyped(node);
         }
 
-        var suffixes = languages.Count == 0 ? s_all : languages.Select(IndexFields.Suffix).Distinct(StringComparer.Ordinal).ToArray();
+        var asked = languages.Count == 0 ? s_all : languages.Select(IndexFields.Suffix).Distinct(StringComparer.Ordinal);
+        string[] suffixes = [.. asked.Where(vocabulary.Has)];
         var layout = new LayoutReading(vocabulary, suffixes).Of(query, node);
         var readings = new Dictionary<(string, string), IReadOnlyList<WordReading>>();
         var shown = new List<QueryRespelling>(layout.Shown);
