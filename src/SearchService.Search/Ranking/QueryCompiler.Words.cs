@@ -106,9 +106,10 @@ internal sealed partial class QueryCompiler
                 continue;
             }
 
+            var weight = Math.Min(words[i].Choices[0].Weight, words[i + 1].Choices[0].Weight);
             foreach (var field in _scope.Fields.Where(field => field.PairWeight > 0))
             {
-                yield return new BoostQuery(new PhraseQuery(field.Stems, [words[i].Token.Stems[0], words[i + 1].Token.Stems[0]]), field.PairWeight);
+                yield return new BoostQuery(new PhraseQuery(field.Stems, [words[i].Token.Stems[0], words[i + 1].Token.Stems[0]]), field.PairWeight * weight);
             }
         }
     }

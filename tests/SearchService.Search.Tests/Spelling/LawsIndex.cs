@@ -5,6 +5,8 @@ using SearchService.Search.Generations;
 using SearchService.Search.Results;
 using SearchService.Search.Tests.Samples;
 
+[assembly: AssemblyFixture(typeof(SearchService.Search.Tests.Spelling.LawsIndex))]
+
 namespace SearchService.Search.Tests.Spelling;
 
 /// <summary>The index of the Kazakh laws, built once, and queries made of their texts.</summary>

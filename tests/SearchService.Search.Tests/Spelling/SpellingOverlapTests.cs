@@ -1,7 +1,7 @@
 namespace SearchService.Search.Tests.Spelling;
 
 /// <summary>Queries as people type them who have no Kazakh keyboard find what the right spelling finds.</summary>
-public sealed class SpellingOverlapTests(LawsIndex laws, ITestOutputHelper output) : IClassFixture<LawsIndex>
+public sealed class SpellingOverlapTests(LawsIndex laws, ITestOutputHelper output)
 {
     public static TheoryData<string> Kinds => [.. OddSpelling.Kinds];
 
