@@ -13,6 +13,11 @@ internal sealed class HitPrinter(Screen screen)
         var total = result.Total;
         Line(
             $"{Bold(Number(total.Articles))} provisions in {Number(total.Documents)} works, {result.TookMs.ToString("N1", CultureInfo.InvariantCulture)} ms{(result.Partial ? ", incomplete: out of time" : "")}; read as: {Text(result.Query.Parsed)}");
+        foreach (var respelling in result.Query.Respellings)
+        {
+            Line($"\"{Text(respelling.From)}\" was understood as {Text(string.Join(", ", respelling.To))} ({respelling.Kind}).");
+        }
+
         foreach (var correction in result.Query.Corrections)
         {
             Line($"No provision has \"{Text(correction.From)}\"; did you mean \"{Text(correction.To)}\"?");

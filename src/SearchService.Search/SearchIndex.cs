@@ -11,6 +11,7 @@ using SearchService.Search.Reading;
 using SearchService.Search.Results;
 using SearchService.Search.Schema;
 using SearchService.Search.Searching;
+using SearchService.Search.Spelling;
 
 namespace SearchService.Search;
 
@@ -21,6 +22,7 @@ public sealed class SearchIndex : IDisposable
     private readonly FileSystemDirectory _directory;
     private readonly DirectoryReader _reader;
     private readonly RecordReader _records;
+    private readonly QuerySpelling _spelling;
     private readonly ProvisionSearch _search;
     private readonly Suggester _suggester;
     private readonly NameResolver _resolver;
@@ -32,7 +34,9 @@ public sealed class SearchIndex : IDisposable
         var searcher = new IndexSearcher(reader, LegalSimilarity.Create());
         _records = new RecordReader(searcher);
         var stamp = new IndexStamp(manifest.Generation, manifest.Works, manifest.Provisions.Values.Sum());
-        _search = new ProvisionSearch(searcher, _records, stamp);
+        var vocabulary = new IndexVocabulary(searcher);
+        _spelling = new QuerySpelling(vocabulary);
+        _search = new ProvisionSearch(searcher, _records, vocabulary, _spelling, stamp);
         _suggester = new Suggester(searcher, _records);
         _resolver = new NameResolver(searcher, _records);
         Info = new IndexInfo
@@ -142,11 +146,12 @@ public sealed class SearchIndex : IDisposable
         return string.IsNullOrWhiteSpace(query) ? view : WithMatches(view, query);
     }
 
-    private static ProvisionView WithMatches(ProvisionView view, string query)
+    private ProvisionView WithMatches(ProvisionView view, string query)
     {
         var suffix = IndexFields.Suffix(view.Lang);
-        if (QueryParser.Parse(query) is not { } node
-            || QueryCompiler.Compile(node, suffix, Analyzers.For(suffix), RankingWeights.For(suffix), headingsOnly: false) is not { } compiled)
+        var readings = _spelling.Read(query, QueryParser.Parse(query), []);
+        if (readings.Node is not { } node
+            || QueryCompiler.Compile(node, suffix, Analyzers.For(suffix), RankingWeights.For(suffix), headingsOnly: false, readings) is not { } compiled)
         {
             return view;
         }

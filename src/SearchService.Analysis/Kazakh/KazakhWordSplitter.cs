@@ -47,7 +47,7 @@ public sealed class KazakhWordSplitter : WordSplitter
         _stemmer = stemmer;
         _firstHalves = ClosedLists.Instance.FirstHalves.GetAlternateLookup<ReadOnlySpan<char>>();
         _secondHalves = ClosedLists.Instance.SecondHalves.GetAlternateLookup<ReadOnlySpan<char>>();
-        Version = $"kazakh-splitter-1 {words.Version} {stemmer.Version}";
+        Version = $"kazakh-splitter-2 {KazakhSplitExceptions.Version} {words.Version} {stemmer.Version}";
     }
 
     /// <inheritdoc/>
@@ -82,6 +82,7 @@ public sealed class KazakhWordSplitter : WordSplitter
     // Words of some length that the text has side by side outweigh everything but compounds.
     private bool IsOneWord(ReadOnlySpan<char> token, ReadOnlySpan<short> start) =>
         IsCompound(token, start)
+        || KazakhSplitExceptions.Contains(token)
         || (!IsPhrase(token, start, MinSurePart)
             && (_stemmer.IsForm(token) || (token.Length < MinUnprovenLength && !IsPhrase(token, start, 2))));
 
@@ -130,11 +131,15 @@ public sealed class KazakhWordSplitter : WordSplitter
             : NewPair;
     }
 
-    // Two words of which one is the usual first or second half of compounds.
+    // Two words of which one is the usual first or second half of compounds; but a numeral or the like that the text has as a word
+    // before this one (мың теңге) makes a compound only of what is known as one.
     private bool IsCompound(ReadOnlySpan<char> token, ReadOnlySpan<short> start)
     {
         var at = start[token.Length];
-        return start[at] == 0 && (_firstHalves.Contains(token[..at]) || _secondHalves.Contains(token[at..]));
+        return start[at] == 0
+            && (_secondHalves.Contains(token[at..])
+                || (_firstHalves.Contains(token[..at])
+                    && !(KazakhSplitExceptions.IsOftenApart(token[..at]) && IsPhrase(token, start, 2) && !_stemmer.IsForm(token))));
     }
 
     // Words of some length that are all known side by side: no form of one word looks so by chance.

@@ -2,6 +2,7 @@ using SearchService.Engine.Search;
 using SearchService.Engine.Search.Queries;
 using SearchService.Search.Highlighting;
 using SearchService.Search.Query;
+using SearchService.Search.Spelling;
 using EngineQuery = SearchService.Engine.Search.Query;
 
 namespace SearchService.Search.Ranking;
@@ -13,23 +14,24 @@ internal sealed partial class QueryCompiler
     /// Words ranked together: each counts in every field of the scope, neighbours count again when they stand side by side,
     /// enough of them must be there, and at least one in a field that makes a match. Stop words count only among themselves.
     /// </summary>
-    private BooleanQuery? BuildWords(IReadOnlyList<WordNode> nodes)
+    private EngineQuery? BuildWords(IReadOnlyList<WordNode> nodes)
     {
-        var words = new List<(AnalyzedToken Token, int Node)>();
+        var words = new List<QueryWord>();
         var kept = _terms.Count;
         for (var i = 0; i < nodes.Count; i++)
         {
-            foreach (var token in AnalyzedText.TokensOf(nodes[i].Text, _analyzer))
+            foreach (var choices in ChoicesOf(nodes[i].Text))
             {
-                words.Add((token, i));
-                _terms.Add(Highlight(nodes[i], token));
+                words.Add(new QueryWord(i, choices));
+                _terms.AddRange(choices.Select(choice => Highlight(nodes[i], choice.Token)));
             }
         }
 
         if (words.Exists(word => !word.Token.IsStopWord))
         {
             _terms.RemoveRange(kept, _terms.Count - kept);
-            _terms.AddRange(words.Where(word => !word.Token.IsStopWord).Select(word => Highlight(nodes[word.Node], word.Token)));
+            _terms.AddRange(words.Where(word => !word.Token.IsStopWord)
+                .SelectMany(word => word.Choices.Select(choice => Highlight(nodes[word.Node], choice.Token))));
             words.RemoveAll(word => word.Token.IsStopWord);
         }
 
@@ -38,13 +40,13 @@ internal sealed partial class QueryCompiler
             return null;
         }
 
-        var each = words.Select(word => AnyOf(word.Token, _scope.Fields)).ToArray();
+        var each = words.Select(word => AnyOf(word.Choices, _scope.Fields)).ToArray();
         var required = words.Count == 1 ? each[0] : new BooleanQuery(ValueListOf(each.Select(query => new BooleanClause(query, Occur.Should))), Required(words.Count));
         var clauses = new List<BooleanClause> { new(required, Occur.Must) };
         if (_scope.Fields.Any(field => !field.Matches))
         {
             ScopeField[] matching = [.. _scope.Fields.Where(field => field.Matches)];
-            clauses.Add(new(BooleanQuery.Any(words.Select(word => AnyOf(word.Token, matching))), Occur.Filter));
+            clauses.Add(new(BooleanQuery.Any(words.Select(word => AnyOf(word.Choices, matching))), Occur.Filter));
         }
 
         clauses.AddRange(Pairs(words).Select(pair => new BooleanClause(pair, Occur.Should)));
@@ -53,6 +55,28 @@ internal sealed partial class QueryCompiler
 
     /// <summary>How many of a number of words must be there: all of one or two, two of four, three of nine: a long question is not a filter.</summary>
     private static int Required(int words) => words <= 2 ? words : (int)Math.Ceiling(Math.Sqrt(words));
+
+    /// <summary>The tokens of a word: as typed, or in the spelling that the word is searched in; a word of several spellings is one place.</summary>
+    private IEnumerable<IReadOnlyList<WordChoice>> ChoicesOf(string word)
+    {
+        var readings = _readings.Of(_suffix, word)
+            .Select(reading => (Tokens: AnalyzedText.TokensOf(reading.Text, _analyzer), reading.Weight))
+            .Where(reading => reading.Tokens.Count > 0).ToList();
+        return readings switch
+        {
+            [] => AnalyzedText.TokensOf(word, _analyzer).Select(token => new[] { new WordChoice(token, 1) }),
+            [var only] => only.Tokens.Select(token => new[] { new WordChoice(token, only.Weight) }),
+            [{ Tokens.Count: > 1 } first, ..] => first.Tokens.Select(token => new[] { new WordChoice(token, first.Weight) }),
+            _ => [[.. readings.Where(reading => reading.Tokens.Count == 1).Select(reading => new WordChoice(reading.Tokens[0], reading.Weight))]],
+        };
+    }
+
+    /// <summary>The best of what a word may mean, in any of the fields.</summary>
+    private static EngineQuery AnyOf(IReadOnlyList<WordChoice> choices, IReadOnlyList<ScopeField> fields)
+    {
+        var each = choices.Select(EngineQuery (choice) => choice.Weight == 1 ? AnyOf(choice.Token, fields) : new BoostQuery(AnyOf(choice.Token, fields), choice.Weight)).ToArray();
+        return each is [var only] ? only : new DisjunctionMaxQuery(ValueListOf(each));
+    }
 
     /// <summary>A word in any of the fields, by stem and by exact form.</summary>
     private static BooleanQuery AnyOf(AnalyzedToken token, IReadOnlyList<ScopeField> fields)
@@ -73,7 +97,7 @@ internal sealed partial class QueryCompiler
         : new DisjunctionMaxQuery(ValueListOf(token.Stems.Select(EngineQuery (stem) => new TermQuery(new Term(field, stem)))));
 
     /// <summary>Neighbours of the query side by side in a field.</summary>
-    private IEnumerable<EngineQuery> Pairs(List<(AnalyzedToken Token, int Node)> words)
+    private IEnumerable<EngineQuery> Pairs(List<QueryWord> words)
     {
         for (var i = 0; i + 1 < words.Count; i++)
         {
@@ -82,9 +106,10 @@ internal sealed partial class QueryCompiler
                 continue;
             }
 
+            var weight = Math.Min(words[i].Choices[0].Weight, words[i + 1].Choices[0].Weight);
             foreach (var field in _scope.Fields.Where(field => field.PairWeight > 0))
             {
-                yield return new BoostQuery(new PhraseQuery(field.Stems, [words[i].Token.Stems[0], words[i + 1].Token.Stems[0]]), field.PairWeight);
+                yield return new BoostQuery(new PhraseQuery(field.Stems, [words[i].Token.Stems[0], words[i + 1].Token.Stems[0]]), field.PairWeight * weight);
             }
         }
     }
@@ -92,30 +117,46 @@ internal sealed partial class QueryCompiler
     /// <summary>Exactly these forms side by side; with a slop, these words in any form near each other.</summary>
     private EngineQuery? BuildPhrase(PhraseNode node)
     {
-        var tokens = AnalyzedText.TokensOf(node.Text, _analyzer);
-        if (tokens.Count == 0)
+        var places = PlacesOf(node.Text);
+        if (places.Count == 0)
         {
             return null;
         }
 
         var exact = node.Slop == 0;
-        TokenPattern[] places = [.. tokens.Select(token => exact ? TokenPattern.Form(token.Exact) : TokenPattern.Word(token.Exact, token.Stems))];
-        var kind = tokens.Count == 1 ? "exact" : exact ? "phrase" : "near";
-        _terms.Add(Highlight(node, tokens.Count, places, kind, node.Slop));
-        return Any([.. Matching().Select(field => Phrase(field, tokens, node.Slop))]);
+        TokenPattern[] patterns = [.. places.Select(place => exact
+            ? TokenPattern.Form(place.Choices.Select(choice => choice.Token.Exact))
+            : TokenPattern.Word(place.Token.Exact, place.Choices.SelectMany(choice => choice.Token.Stems)))];
+        var kind = places.Count == 1 ? "exact" : exact ? "phrase" : "near";
+        _terms.Add(Highlight(node, places.Count, patterns, kind, node.Slop));
+        return Any([.. Matching().Select(field => Phrase(field, places, node.Slop))]);
     }
 
-    private static BoostQuery Phrase(ScopeField field, List<AnalyzedToken> tokens, int slop)
+    /// <summary>The words of a phrase with their positions; respelled ones take the place of those typed.</summary>
+    private List<(int Position, IReadOnlyList<WordChoice> Choices, AnalyzedToken Token)> PlacesOf(string phrase)
     {
-        if (slop == 0)
+        if (!QueryWords.OfPhrase(phrase).Any(word => _readings.Of(_suffix, word).Count > 0))
         {
-            var terms = tokens.Select(token => new PhraseTerm(new Term(field.Exact, token.Exact), token.Position - tokens[0].Position));
-            return new BoostQuery(new PhraseQuery(ValueListOf(terms)), field.StemWeight);
+            var tokens = AnalyzedText.TokensOf(phrase, _analyzer);
+            return [.. tokens.Select(token => (token.Position - tokens[0].Position, (IReadOnlyList<WordChoice>)[new WordChoice(token, 1)], token))];
         }
 
-        var slots = tokens.Select(token => new PhraseSlot(
-            token.Position - tokens[0].Position, ValueListOf(token.Stems.Select(stem => new Term(field.Stems, stem)))));
-        return new BoostQuery(new MultiPhraseQuery(ValueListOf(slots), slop), field.StemWeight);
+        return [.. QueryWords.OfPhrase(phrase).SelectMany(ChoicesOf).Select((choices, position) => (position, choices, choices[0].Token))];
+    }
+
+    private static BoostQuery Phrase(ScopeField field, List<(int Position, IReadOnlyList<WordChoice> Choices, AnalyzedToken Token)> places, int slop)
+    {
+        var weight = field.StemWeight * places.Min(place => place.Choices.Min(choice => choice.Weight));
+        if (slop == 0 && places.TrueForAll(place => place.Choices.Count == 1))
+        {
+            var terms = places.Select(place => new PhraseTerm(new Term(field.Exact, place.Token.Exact), place.Position));
+            return new BoostQuery(new PhraseQuery(ValueListOf(terms)), weight);
+        }
+
+        var slots = places.Select(place => new PhraseSlot(place.Position, ValueListOf(place.Choices.SelectMany(choice => slop == 0
+            ? [new Term(field.Exact, choice.Token.Exact)]
+            : choice.Token.Stems.Select(stem => new Term(field.Stems, stem))).Distinct())));
+        return new BoostQuery(new MultiPhraseQuery(ValueListOf(slots), slop), weight);
     }
 
     /// <summary>A pattern; parts of it before a hyphen or the like are words of their own and required.</summary>

@@ -4,6 +4,7 @@ using SearchService.Engine.Search.Queries;
 using SearchService.Search.Highlighting;
 using SearchService.Search.Query;
 using SearchService.Search.Schema;
+using SearchService.Search.Spelling;
 using EngineQuery = SearchService.Engine.Search.Query;
 
 namespace SearchService.Search.Ranking;
@@ -18,22 +19,31 @@ internal sealed partial class QueryCompiler
     private readonly string _suffix;
     private readonly Analyzer _analyzer;
     private readonly RankingWeights _weights;
+    private readonly QueryReadings _readings;
     private readonly Dictionary<int, int> _numbers = [];
     private readonly List<MatchTerm> _terms = [];
     private TextScope _scope;
 
-    private QueryCompiler(string suffix, Analyzer analyzer, RankingWeights weights, bool headingsOnly)
+    private QueryCompiler(string suffix, Analyzer analyzer, RankingWeights weights, bool headingsOnly, QueryReadings readings)
     {
         _suffix = suffix;
         _analyzer = analyzer;
         _weights = weights;
+        _readings = readings;
         _scope = headingsOnly ? TextScope.Heading(suffix, weights) : TextScope.Anywhere(suffix, weights);
     }
 
     /// <summary>Compiles for one language; null when the query has nothing to ask in it.</summary>
-    public static CompiledQuery? Compile(QueryNode node, string suffix, Analyzer analyzer, RankingWeights weights, bool headingsOnly)
+    /// <param name="node">The query.</param>
+    /// <param name="suffix">The suffix of the language's fields.</param>
+    /// <param name="analyzer">The analyzer of the language.</param>
+    /// <param name="weights">How much each kind of match counts.</param>
+    /// <param name="headingsOnly">Whether words are searched in headings only.</param>
+    /// <param name="readings">In which spelling the words are searched.</param>
+    public static CompiledQuery? Compile(
+        QueryNode node, string suffix, Analyzer analyzer, RankingWeights weights, bool headingsOnly, QueryReadings readings)
     {
-        var compiler = new QueryCompiler(suffix, analyzer, weights, headingsOnly);
+        var compiler = new QueryCompiler(suffix, analyzer, weights, headingsOnly, readings);
         compiler.Number(node);
         return compiler.Build(node) is { } query
             ? new CompiledQuery(suffix, new BooleanQuery([new(query, Occur.Must), new(compiler.Provisions(), Occur.Filter)]), compiler._terms)

@@ -34,8 +34,17 @@ public sealed record SearchResult
 /// <param name="Language">The language that its words seem to be in, or null.</param>
 /// <param name="Corrections">Words of the query that no provision has, with words of the index that are close to them.</param>
 /// <param name="Relaxations">When nothing was found: how many provisions there would be without one part of the query.</param>
+/// <param name="Respellings">Words that were typed without a Kazakh keyboard or on the wrong layout, and what they were searched as.</param>
 public sealed record QueryInfo(
-    string Raw, string Parsed, string? Language, IReadOnlyList<QueryCorrection> Corrections, IReadOnlyList<QueryRelaxation> Relaxations);
+    string Raw, string Parsed, string? Language, IReadOnlyList<QueryCorrection> Corrections, IReadOnlyList<QueryRelaxation> Relaxations,
+    IReadOnlyList<QueryRespelling> Respellings);
+
+/// <summary>A word that was searched in another spelling than it was typed in.</summary>
+/// <param name="From">The word as typed.</param>
+/// <param name="To">What it was understood as, the likeliest first; the word as typed is among them where it was searched too.</param>
+/// <param name="Lang">The language of the words.</param>
+/// <param name="Kind">russian-letters: Kazakh typed with Russian letters; latin: Kazakh in a Latin alphabet; keyboard: the wrong keyboard layout.</param>
+public sealed record QueryRespelling(string From, IReadOnlyList<string> To, string Lang, string Kind);
 
 /// <summary>A word that no provision has, and one that some have.</summary>
 /// <param name="From">The word as typed.</param>

@@ -7,11 +7,13 @@ using SearchService.Search.Query;
 using SearchService.Search.Reading;
 using SearchService.Search.Results;
 using SearchService.Search.Schema;
+using SearchService.Search.Spelling;
 
 namespace SearchService.Search.Searching;
 
 /// <summary>Answers search requests over one generation. Thread-safe.</summary>
-internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader records, IndexStamp stamp)
+internal sealed class ProvisionSearch(
+    IndexSearcher searcher, RecordReader records, IndexVocabulary vocabulary, QuerySpelling spelling, IndexStamp stamp)
 {
     /// <summary>What each later step, such as counting a facet, may take at least when the search has used up the time.</summary>
     private static readonly TimeSpan s_leastBudget = TimeSpan.FromMilliseconds(50);
@@ -43,8 +45,9 @@ internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader recor
         SearchLimits Left() => s_limits with { TimeBudget = request.TimeBudget is { } whole ? Later(whole - clock.Elapsed, s_leastBudget) : null };
         var fingerprint = SearchCursor.Fingerprint(request);
         var offset = SearchCursor.Read(request.Cursor, fingerprint);
-        var node = QueryParser.Parse(request.Query);
-        var plan = SearchPlan.Make(request, node);
+        var readings = spelling.Read(request.Query, QueryParser.Parse(request.Query), request.Languages);
+        var node = readings.Node;
+        var plan = SearchPlan.Make(request, node, readings);
         var query = plan.Query();
 
         var works = new DistinctCollector(IndexFields.Work);
@@ -58,12 +61,12 @@ internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader recor
         var builder = new HitBuilder(searcher, records, plan, query, request, s_limits);
         var hits = page.Select(hit => builder.Build(hit)).ToList();
         var articles = total + (expansion?.Count ?? 0);
-        var advisor = new QueryAdvisor(searcher, plan, request, Left);
+        var advisor = new QueryAdvisor(searcher, vocabulary, plan, request, readings, Left);
         return new SearchResult
         {
             Query = new QueryInfo(
                 request.Query, node?.ToString() ?? "", plan.Language, request.Advice ? advisor.Corrections(node) : [],
-                request.Advice && articles == 0 ? advisor.Relaxations(node, cancellation) : []),
+                request.Advice && articles == 0 ? advisor.Relaxations(node, cancellation) : [], readings.Shown),
             Total = new SearchTotal(articles, works.Count(), complete ? "eq" : "gte"),
             Partial = !complete,
             Hits = hits,

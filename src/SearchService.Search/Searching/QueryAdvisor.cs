@@ -5,11 +5,13 @@ using SearchService.Search.Query;
 using SearchService.Search.Ranking;
 using SearchService.Search.Results;
 using SearchService.Search.Schema;
+using SearchService.Search.Spelling;
 
 namespace SearchService.Search.Searching;
 
 /// <summary>Helps with a query that finds too little: words that no provision has, and parts that are better left out.</summary>
-internal sealed class QueryAdvisor(IndexSearcher searcher, SearchPlan plan, SearchRequest request, Func<SearchLimits> limits)
+internal sealed class QueryAdvisor(
+    IndexSearcher searcher, IndexVocabulary vocabulary, SearchPlan plan, SearchRequest request, QueryReadings readings, Func<SearchLimits> limits)
 {
     private const int MaxCorrections = 5;
     private const int MaxExamined = 16;
@@ -20,7 +22,7 @@ internal sealed class QueryAdvisor(IndexSearcher searcher, SearchPlan plan, Sear
     public IReadOnlyList<QueryCorrection> Corrections(QueryNode? node)
     {
         var corrections = new List<QueryCorrection>();
-        foreach (var word in Leaves(node).OfType<WordNode>().Where(word => word.Text.Length >= ShortestWord && IsUnknown(word)).Take(MaxExamined))
+        foreach (var word in Leaves(node).OfType<WordNode>().Where(word => word.Text.Length >= ShortestWord && !readings.Has(word.Text) && IsUnknown(word)).Take(MaxExamined))
         {
             if (corrections.Count < MaxCorrections && Nearest(word) is { } nearest)
             {
@@ -39,7 +41,7 @@ internal sealed class QueryAdvisor(IndexSearcher searcher, SearchPlan plan, Sear
         for (var i = 0; i < Math.Min(parts.Count, MaxRelaxations); i++)
         {
             var rest = Without(node!, parts, i);
-            var count = searcher.Count(SearchPlan.Make(request, rest).Query(), limits(), cancellation);
+            var count = searcher.Count(SearchPlan.Make(request, rest, readings).Query(), limits(), cancellation);
             if (count > 0)
             {
                 relaxations.Add(new QueryRelaxation(parts[i].ToString(), rest.ToString(), count));
@@ -79,14 +81,7 @@ internal sealed class QueryAdvisor(IndexSearcher searcher, SearchPlan plan, Sear
 
     /// <summary>Whether it is one word in each language and no provision has it.</summary>
     private bool IsUnknown(WordNode word) => plan.Compiled.All(compiled =>
-        AnalyzedText.TokensOf(word.Text, Analyzers.For(compiled.Suffix)) is [var token] && !IsKnown(token, compiled.Suffix));
-
-    private bool IsKnown(AnalyzedToken token, string suffix) =>
-        searcher.TermStatistics(new Term(IndexFields.BodyExact(suffix), token.Exact)).DocFreq > 0
-        || searcher.TermStatistics(new Term(IndexFields.HeadingExact(suffix), token.Exact)).DocFreq > 0
-        || searcher.TermStatistics(new Term(IndexFields.TitleExact(suffix), token.Exact)).DocFreq > 0
-        || searcher.TermStatistics(new Term(IndexFields.PartyExact(suffix), token.Exact)).DocFreq > 0
-        || token.Stems.Any(stem => searcher.TermStatistics(new Term(IndexFields.Body(suffix), stem)).DocFreq > 0);
+        AnalyzedText.TokensOf(word.Text, Analyzers.For(compiled.Suffix)) is [var token] && vocabulary.DocFreq(token, compiled.Suffix) == 0);
 
     /// <summary>The parts of the top level: what a person can leave out.</summary>
     private static IReadOnlyList<QueryNode> Parts(QueryNode? node) => node switch

@@ -1,14 +1,16 @@
 using SearchService.Analysis.Identification;
 using SearchService.Search.Query;
+using SearchService.Search.Spelling;
 
 namespace SearchService.Search.Searching;
 
 /// <summary>Tells the language of a query from its words.</summary>
 internal static class QueryLanguage
 {
-    public static string? Of(QueryNode node)
+    /// <summary>The language of the words as they were understood, or null.</summary>
+    public static string? Of(QueryNode node, QueryReadings readings)
     {
-        var words = string.Join(' ', Words(node));
+        var words = string.Join(' ', Words(node).SelectMany(text => text.Split(' ')).Select(readings.Likeliest));
         return words.Length == 0 ? null : LanguageIdentifier.Default.Identify(words).Language;
     }
 

@@ -5,6 +5,7 @@ using SearchService.Search.Query;
 using SearchService.Search.Ranking;
 using SearchService.Search.Results;
 using SearchService.Search.Schema;
+using SearchService.Search.Spelling;
 using EngineQuery = SearchService.Engine.Search.Query;
 
 namespace SearchService.Search.Searching;
@@ -35,9 +36,12 @@ internal sealed class SearchPlan
     public string? Language { get; }
 
     /// <summary>Plans a request whose query was read; null stands for a query without words.</summary>
-    public static SearchPlan Make(SearchRequest request, QueryNode? node)
+    /// <param name="request">The request, for its filters.</param>
+    /// <param name="node">The query or a part of it.</param>
+    /// <param name="readings">In which spelling the words are searched.</param>
+    public static SearchPlan Make(SearchRequest request, QueryNode? node, QueryReadings readings)
     {
-        var language = node is null ? null : QueryLanguage.Of(node);
+        var language = node is null ? null : QueryLanguage.Of(node, readings);
         var filters = Filters(request);
         if (node is null)
         {
@@ -45,7 +49,7 @@ internal sealed class SearchPlan
         }
 
         var all = AllSuffixes
-            .Select(suffix => QueryCompiler.Compile(node, suffix, Analyzers.For(suffix), RankingWeights.For(suffix), request.HeadingsOnly))
+            .Select(suffix => QueryCompiler.Compile(node, suffix, Analyzers.For(suffix), RankingWeights.For(suffix), request.HeadingsOnly, readings))
             .OfType<CompiledQuery>().ToList();
         var asked = request.Languages.Select(IndexFields.Suffix).ToHashSet(StringComparer.Ordinal);
         var compiled = asked.Count == 0 ? all : [.. all.Where(query => asked.Contains(query.Suffix))];

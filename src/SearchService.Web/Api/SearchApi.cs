@@ -18,6 +18,8 @@ internal static class SearchApi
         .WithSummary("Find provisions")
         .WithDescription(
             "Finds articles and other provisions in all languages. Highlights are spans in UTF-16 units, never markup. "
+            + "Words typed without a Kazakh keyboard, in Latin letters or on the wrong keyboard layout are searched as what they stand for where the index "
+            + "does not have them as typed; query.respellings says so. "
             + "links.next has the whole query and the cursor; when it is null, that was all.")
         .WithProblems(ProblemType.QuerySyntax, ProblemType.BadParameter);
 

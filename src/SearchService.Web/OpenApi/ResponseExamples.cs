@@ -8,6 +8,8 @@ namespace SearchService.Web.OpenApi;
 /// <summary>An example of each answer, made of the same records as the answers, so that it cannot have another shape.</summary>
 internal static class ResponseExamples
 {
+    // mark, typed with the keyboard on the Russian layout
+    private const string Typed = "%D1%8C%D1%84%D0%BA%D0%BB";
     private const string Work = "madrid-protocol-1989";
     private const string Title = "Protocol Relating to the Madrid Agreement (digest)";
     private const string Generation = "20261120-100000";
@@ -144,7 +146,7 @@ internal static class ResponseExamples
 
     private static SearchResponse Search() => new()
     {
-        Query = new QueryInfo("mark", "mark", "en", [], []),
+        Query = new QueryInfo("ьфкл", "mark", "en", [], [], [new QueryRespelling("ьфкл", ["mark"], "en", "keyboard")]),
         Total = new SearchTotal(143, 31, "eq"),
         TookMs = 4.1,
         Partial = false,
@@ -157,9 +159,10 @@ internal static class ResponseExamples
                 Highlights = [new Highlight("body", Text, 0, s_spans, Before: false, After: false)], Equivalents = [s_equivalent],
             },
         ],
-        Facets = new Dictionary<string, IReadOnlyList<FacetEntry>> { ["lang"] = [new("en", "en", 61, false, "/api/v1/search?q=mark&lang=en")] },
+        Facets = new Dictionary<string, IReadOnlyList<FacetEntry>> { ["lang"] = [new("en", "en", 61, false, $"/api/v1/search?q={Typed}&lang=en")] },
         Links = new SearchLinks(
-            "/api/v1/search?q=mark", "/api/v1/search?q=mark&cursor=AAEC", "/search?q=mark", "/search.json?q=mark", "/search.csv?q=mark", "/search.atom?q=mark"),
+            $"/api/v1/search?q={Typed}", $"/api/v1/search?q={Typed}&cursor=AAEC", $"/search?q={Typed}", $"/search.json?q={Typed}", $"/search.csv?q={Typed}",
+            $"/search.atom?q={Typed}"),
         Index = new IndexStamp(Generation, 6, 282),
     };
 }

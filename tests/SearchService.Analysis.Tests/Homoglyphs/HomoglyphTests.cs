@@ -65,6 +65,40 @@ public sealed class HomoglyphTests
     public void In_search_a_word_wholly_of_look_alikes_is_one_of_the_language(string language, string word, string expected) =>
         Assert.Equal(expected, TokenList.Exact(language, word));
 
+    // Every single letter and all of them together, both ways; і and i are told by their code points, for they look alike here too.
+    public static TheoryData<string, string, string> KazakhLookAlikes
+    {
+        get
+        {
+            const string Cyrillic = "\u04D9\u0456\u0430\u0435\u043E\u0440\u0441\u0445\u0443\u04BB";
+            const string Latin = "\u0259\u0069\u0061\u0065\u006F\u0070\u0063\u0078\u0079\u0068";
+            var data = new TheoryData<string, string, string>();
+            foreach (var gold in new[] { "kk.all.dev.tsv", "kk.apt.dev.tsv", "kk.klc.dev.tsv", "kk.ktb.dev.tsv", "kk.umn.dev.tsv" })
+            {
+                data.Add(gold, Cyrillic, Latin);
+                for (var i = 0; i < Cyrillic.Length; i++)
+                {
+                    data.Add(gold, Cyrillic[i..(i + 1)], Latin[i..(i + 1)]);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(KazakhLookAlikes))]
+    public void Every_gold_form_in_look_alike_letters_gives_the_identical_stem(string gold, string from, string to)
+    {
+        var forms = File.ReadLines(Requires.Shared("stems/" + gold)).Select(line => line.Split('\t')[0]).Distinct().ToArray();
+        string Typed(string form) => string.Concat(form.Select(c => from.IndexOf(c) is var i and >= 0 ? to[i] : c));
+        var wrong = forms.Where(form => !Stems(Typed(form)).SequenceEqual(Stems(form))).Select(form => $"{form} as {Typed(form)}").ToArray();
+        Assert.True(forms.Length > 1000);
+        Assert.True(wrong.Length == 0, $"{wrong.Length} of {forms.Length}: {string.Join("; ", wrong.Take(40))}");
+    }
+
+    private static IEnumerable<string> Stems(string form) => TokenList.Of("kk", form).Select(row => row.Stems);
+
     [Theory]
     [InlineData("kk", "kk.klc.dev.tsv", "\u04D9іаеорсху\u04BB", "\u0259iaeopcxyh")]
     [InlineData("kk", "kk.all.dev.tsv", "\u04D9іаеорсху\u04BB", "\u0259iaeopcxyh")]

@@ -2,6 +2,7 @@ using SearchService.Analysis;
 using SearchService.Search.Highlighting;
 using SearchService.Search.Query;
 using SearchService.Search.Ranking;
+using SearchService.Search.Spelling;
 using SearchService.Search.Results;
 
 namespace SearchService.Search.Tests.Highlighting;
@@ -95,7 +96,7 @@ public sealed class HighlighterTests
     private static Highlighter Of(string suffix, string query)
     {
         var analyzer = Analyzers.For(suffix);
-        var compiled = QueryCompiler.Compile(QueryParser.Parse(query)!, suffix, analyzer, RankingWeights.For(suffix), headingsOnly: false);
+        var compiled = QueryCompiler.Compile(QueryParser.Parse(query)!, suffix, analyzer, RankingWeights.For(suffix), headingsOnly: false, QueryReadings.AsTyped(null));
         return new Highlighter(analyzer, compiled?.Terms ?? []);
     }
 }

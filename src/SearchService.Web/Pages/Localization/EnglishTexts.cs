@@ -65,6 +65,13 @@ internal static class EnglishTexts
             Feed = "Atom feed",
             NothingFound = "Nothing was found",
             NothingFoundAdvice = "Check the spelling, use fewer words, or leave out a filter.",
+            UnderstoodAs = "Some words were understood as:",
+            RespellingKinds = new Dictionary<string, string>
+            {
+                ["russian-letters"] = "Kazakh in Russian letters",
+                ["latin"] = "Kazakh in Latin letters",
+                ["keyboard"] = "typed on another keyboard layout",
+            },
             DidYouMean = "Did you mean",
             Relaxations = "With one part left out there would be",
             Without = part => $"without {part}",
@@ -195,6 +202,7 @@ internal static class EnglishTexts
                 new("Words close together", "\"registration office\"~5", "These words with at most five others between them."),
                 new("Beginning of a word", "environ*", "Words that begin so. A ? stands for one letter."),
                 new("Similar spelling", "Madryd~", "Words that differ in a letter or two."),
+                new("Without Kazakh letters", "Qazaqstan", "Kazakh in Latin or Russian letters, or typed on another keyboard layout, is read as what it stands for."),
                 new("All words", "sea AND pollution", "Articles that have both. AND, OR and NOT are written in capitals."),
                 new("Either word", "declaration OR protocol", "Articles that have at least one."),
                 new("Without a word", "registration NOT fee", "Articles without that word; a hyphen before the word does the same."),

@@ -58,6 +58,11 @@ internal sealed record SearchTexts
 
     public required string NothingFoundAdvice { get; init; }
 
+    public required string UnderstoodAs { get; init; }
+
+    /// <summary>By the kind of respelling: how the word was typed.</summary>
+    public required IReadOnlyDictionary<string, string> RespellingKinds { get; init; }
+
     public required string DidYouMean { get; init; }
 
     public required string Relaxations { get; init; }
