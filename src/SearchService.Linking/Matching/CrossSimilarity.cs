@@ -53,7 +53,7 @@ public sealed class CrossSimilarity
 
         MarkDownHubs(scores, from.Count, to.Count, weights.Hubs);
         AddNumbersAndLengths(scores, fromLanguage, from, toLanguage, to, weights);
-        return new CrossSimilarity(scores, from.Count, to.Count);
+        return new CrossSimilarity(scores, from.Count, to.Count).WithRivals(weights);
     }
 
     /// <summary>Adds what the documents know: units of documents that resemble each other, and units whose neighbours do.</summary>
@@ -79,6 +79,34 @@ public sealed class CrossSimilarity
                 }
 
                 scores[(i * ToCount) + j] = score;
+            }
+        }
+
+        return new CrossSimilarity(scores, FromCount, ToCount).WithRivals(weights);
+    }
+
+    /// <summary>Marks down each pair one of whose units fits a third one better.</summary>
+    private CrossSimilarity WithRivals(MatchingWeights weights)
+    {
+        var rows = new float[FromCount];
+        var columns = new float[ToCount];
+        Array.Fill(rows, float.NegativeInfinity);
+        Array.Fill(columns, float.NegativeInfinity);
+        for (var i = 0; i < FromCount; i++)
+        {
+            for (var j = 0; j < ToCount; j++)
+            {
+                rows[i] = Math.Max(rows[i], this[i, j]);
+                columns[j] = Math.Max(columns[j], this[i, j]);
+            }
+        }
+
+        var scores = new float[_scores.Length];
+        for (var i = 0; i < FromCount; i++)
+        {
+            for (var j = 0; j < ToCount; j++)
+            {
+                scores[(i * ToCount) + j] = this[i, j] - (weights.Rivals * (rows[i] + columns[j] - (2 * this[i, j])));
             }
         }
 

@@ -25,6 +25,9 @@ public sealed record MatchingWeights
     /// <summary>What fitting lengths add, for each unit of log likelihood.</summary>
     public float Length { get; init; } = 0.03f;
 
+    /// <summary>The share of what a unit's best other pair is better by that is subtracted.</summary>
+    public float Rivals { get; init; } = 0.5f;
+
     /// <summary>What it adds that most units of one document are nearest to units of the other.</summary>
     public float SameDocument { get; init; } = 0.3f;
 
