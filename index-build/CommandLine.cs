@@ -18,6 +18,8 @@ internal static class CommandLine
             AnalyzeCommand.Create(screen),
             ShowCommand.Create(screen),
             LinksCommand.Create(screen),
+            LearnLexiconCommand.Create(screen),
+            EvaluateCommand.Create(screen),
             GenerationsCommand.Create(screen),
             PublishCommand.Create(screen),
         };

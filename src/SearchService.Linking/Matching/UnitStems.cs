@@ -1,0 +1,67 @@
+using System.Runtime.InteropServices;
+using SearchService.Linking.Features;
+
+namespace SearchService.Linking.Matching;
+
+/// <summary>The units of one language as bags of stems, and the units of each stem.</summary>
+internal sealed class UnitStems
+{
+    private readonly Dictionary<string, List<(int Unit, int Count)>> _postings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _spellings = new(StringComparer.Ordinal);
+
+    public UnitStems(string language, IReadOnlyList<string> texts)
+    {
+        var reader = new StemReader(language);
+        Bags = new Dictionary<string, int>[texts.Count];
+        Lengths = new int[texts.Count];
+        for (var unit = 0; unit < Bags.Length; unit++)
+        {
+            var stems = reader.Read(texts[unit]);
+            Lengths[unit] = stems.Count;
+            var bag = Bags[unit] = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (var stem in stems)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(bag, stem, out _)++;
+            }
+
+            foreach (var (stem, count) in bag)
+            {
+                if (!_postings.TryGetValue(stem, out var units))
+                {
+                    units = _postings[stem] = [];
+                    AddSpelling(stem);
+                }
+
+                units.Add((unit, count));
+            }
+        }
+
+        MeanLength = Math.Max(1, Lengths.Length == 0 ? 1 : Lengths.Average());
+    }
+
+    public int Count => Bags.Length;
+
+    /// <summary>The stems of each unit with their counts.</summary>
+    public Dictionary<string, int>[] Bags { get; }
+
+    /// <summary>The number of stems of each unit.</summary>
+    public int[] Lengths { get; }
+
+    public double MeanLength { get; }
+
+    /// <summary>The units that have a stem, in order.</summary>
+    public ReadOnlySpan<(int Unit, int Count)> Units(string stem) =>
+        _postings.TryGetValue(stem, out var units) ? CollectionsMarshal.AsSpan(units) : [];
+
+    /// <summary>The stems that are spelt roughly like one of another language.</summary>
+    public IReadOnlyList<string> SpeltLike(string stem) =>
+        Skeleton.Of(stem) is { } spelling && _spellings.TryGetValue(spelling, out var stems) ? stems : [];
+
+    private void AddSpelling(string stem)
+    {
+        if (Skeleton.Of(stem) is { } spelling)
+        {
+            (_spellings.TryGetValue(spelling, out var known) ? known : _spellings[spelling] = []).Add(stem);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace SearchService.Linking.Terms;
+
+/// <summary>The concepts of one or several TBX files.</summary>
+/// <param name="Concepts">In the order of the files, these by name.</param>
+/// <param name="Problems">What was wrong in them.</param>
+public sealed record Termbase(IReadOnlyList<Concept> Concepts, IReadOnlyList<TermbaseProblem> Problems)
+{
+    /// <summary>What the files are called.</summary>
+    public const string Extension = ".tbx";
+
+    /// <summary>No concepts.</summary>
+    public static Termbase Empty { get; } = new([], []);
+
+    /// <summary>Reads one file, or all termbase files of a folder and the folders in it.</summary>
+    /// <exception cref="FileNotFoundException">There is neither.</exception>
+    public static Termbase Load(string path)
+    {
+        string[] files = Directory.Exists(path)
+            ? [.. Directory.EnumerateFiles(path, '*' + Extension, SearchOption.AllDirectories).Order(StringComparer.Ordinal)]
+            : File.Exists(path) ? [path] : throw new FileNotFoundException($"There is no termbase at {path}.", path);
+        var concepts = new List<Concept>();
+        var problems = new List<TermbaseProblem>();
+        foreach (var file in files)
+        {
+            using var stream = File.OpenRead(file);
+            TbxReader.Read(stream, file, concepts, problems);
+        }
+
+        return new Termbase(concepts, problems);
+    }
+}
