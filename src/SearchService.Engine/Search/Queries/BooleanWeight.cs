@@ -53,7 +53,7 @@ internal sealed class BooleanWeight : Weight
         {
             0 => null,
             1 => new ScorerBatches(parts[0]),
-            _ => new WindowDisjunction(parts, _needsScores),
+            _ => new WindowDisjunction(parts, leaf.Reader, _needsScores),
         };
     }
 

@@ -1,0 +1,319 @@
+using SearchService.Engine.Codecs.Lucene46.Postings;
+using SearchService.Engine.Index;
+using SearchService.Engine.Search.Similarities;
+
+namespace SearchService.Engine.Search.Scorers;
+
+/// <summary>One term of an index on disk, a block at a time, with what is known of the best scores in its blocks.</summary>
+/// <remarks>
+/// It is read in one of two ways: forward from <see cref="DisjunctionPart.Doc"/> on, or, after <see cref="Locate"/>, by targets
+/// that never go back; the second leaves blocks undecoded that nobody looks into, if their bounds are known. Deleted documents
+/// are not left out.
+/// </remarks>
+internal sealed class TermBlocks : DisjunctionPart
+{
+    private const int None = -1;
+
+    private readonly BlockPostingsEnum _postings;
+    private readonly SimScorer? _similarity;
+    private readonly BlockBounds? _bounds;
+    private readonly double _factor;
+    private readonly int _maxDoc;
+    private readonly float[] _scores;
+    private bool _isScored;
+    private int _at;
+    private int _doc;
+
+    /// <summary>The block that was located, and the decoded one; where no bounds are known both are the block that is decoded.</summary>
+    private int _block;
+    private int _loaded = None;
+
+    /// <summary>Takes postings before their first document.</summary>
+    public TermBlocks(BlockPostingsEnum postings, SimScorer? similarity, int maxDoc)
+    {
+        _postings = postings;
+        _similarity = similarity;
+        _maxDoc = maxDoc;
+        _scores = similarity is null ? [] : new float[PackedBlock.Length];
+        MaxScore = similarity?.MaxScore ?? double.PositiveInfinity;
+        LoadNext();
+        if (similarity is null)
+        {
+            return;
+        }
+
+        if (postings.Cost <= PackedBlock.Length)
+        {
+            MaxScore = Math.Min(MaxScore, BestOf(Scores));
+        }
+        else if (Known(postings, similarity) is { } bounds)
+        {
+            _bounds = bounds;
+            _factor = (double)similarity.Scale / bounds.Scale * BlockBounds.Slack;
+            MaxScore = Math.Min(MaxScore, BestOf(bounds.Best) * _factor);
+        }
+    }
+
+    /// <summary>About how many documents there are.</summary>
+    public int Cost => (int)_postings.Cost;
+
+    public override double MaxScore { get; }
+
+    public override int Doc => _doc;
+
+    /// <summary>The last document that the located block can have.</summary>
+    public int BlockEnd => _bounds is null ? LoadedEnd : EndOf(_block);
+
+    /// <summary>What no score in the located block is above.</summary>
+    public double BlockBest => _bounds is null ? MaxScore : _bounds.Best[_block] * _factor;
+
+    /// <summary>The documents of the located block, which is decoded if need be.</summary>
+    public ReadOnlySpan<int> Docs
+    {
+        get
+        {
+            if (_loaded != _block)
+            {
+                _postings.GoTo(_bounds!, _block);
+                _loaded = _block;
+                _isScored = false;
+                _at = 0;
+            }
+
+            return _postings.BlockDocs;
+        }
+    }
+
+    /// <summary>The scores of the documents of the decoded block.</summary>
+    public ReadOnlySpan<float> Scores
+    {
+        get
+        {
+            if (!_isScored)
+            {
+                var docs = _postings.BlockDocs;
+                _similarity!.Score(docs, _postings.BlockFreqs, _scores);
+                _isScored = true;
+            }
+
+            return _scores.AsSpan(0, _postings.BlockDocs.Length);
+        }
+    }
+
+    private int LoadedEnd => _postings.BlockDocs is [.., var last] ? last : DocIdSetIterator.NoMoreDocs;
+
+    public override void AddTo(double[] sums, ulong[] touched, int start, int end)
+    {
+        while (_doc < end)
+        {
+            var docs = Before(end);
+            Mark(docs, touched, start);
+            if (sums.Length > 0)
+            {
+                var scores = Scores.Slice(_at, docs.Length);
+                for (var i = 0; i < docs.Length; i++)
+                {
+                    sums[docs[i] - start] += scores[i];
+                }
+            }
+
+            Pass(docs.Length);
+        }
+    }
+
+    public override void AddWhereNeeded(double[] sums, double needed, ulong[] touched, int start, int end)
+    {
+        while (_doc < end)
+        {
+            var docs = Before(end);
+            Mark(docs, touched, start);
+            for (var i = 0; i < docs.Length; i++)
+            {
+                ref var sum = ref sums[docs[i] - start];
+                if (sum > needed)
+                {
+                    sum += ScoreAt(_at + i);
+                }
+            }
+
+            Pass(docs.Length);
+        }
+    }
+
+    /// <summary>Finds the block that has the first document at or after a target, without decoding it; false where there is none.</summary>
+    public bool Locate(int target)
+    {
+        if (_doc == DocIdSetIterator.NoMoreDocs)
+        {
+            return false;
+        }
+
+        if (_bounds is null)
+        {
+            return LocateByDecoding(target);
+        }
+
+        var bases = _bounds.Bases;
+        var block = _block;
+        for (var step = 1; block + 1 < bases.Length && bases[block + 1] < target;)
+        {
+            // Leaps double as long as they stay before the target.
+            var next = Math.Min(block + step, bases.Length - 1);
+            if (bases[next] < target)
+            {
+                block = next;
+                step *= 2;
+            }
+            else
+            {
+                step = Math.Max(1, step / 2);
+            }
+        }
+
+        _block = block;
+        return block + 1 < bases.Length || Docs[^1] >= target;
+    }
+
+    /// <summary>The index in the decoded block of its first document at or after a target beyond those asked for before.</summary>
+    public int IndexOf(int target) => _at += PackedBlock.CountBelow(_postings.BlockDocs[_at..], target);
+
+    /// <summary>Marks its documents of a window and adds their scores, but for blocks that with <paramref name="rest"/> stay below the floor.</summary>
+    public void AddWithin(double[] sums, ulong[] touched, int start, int end, double rest, float floor)
+    {
+        for (var doc = start; doc < end && Locate(doc); doc = BlockEnd + 1)
+        {
+            if (BlockBest + rest <= floor)
+            {
+                continue;
+            }
+
+            var docs = Docs;
+            docs = docs[IndexOf(doc)..];
+            docs = docs[..CountBefore(docs, end)];
+            var scores = Scores.Slice(_at, docs.Length);
+            Mark(docs, touched, start);
+            for (var i = 0; i < docs.Length; i++)
+            {
+                sums[docs[i] - start] += scores[i];
+            }
+        }
+    }
+
+    /// <summary>The score of a document, which the decoded block may have behind those asked for before; 0 where it has not.</summary>
+    public float ScoreOf(int doc)
+    {
+        var docs = Docs;
+        _at += PackedBlock.CountBelow(docs[_at..], doc);
+        return _at < docs.Length && docs[_at] == doc ? ScoreAt(_at) : 0f;
+    }
+
+    /// <summary>What no score of documents from <paramref name="start"/> to before <paramref name="end"/> is above.</summary>
+    public double BestWithin(int start, int end)
+    {
+        if (_bounds is null)
+        {
+            return MaxScore;
+        }
+
+        if (!Locate(start))
+        {
+            return 0;
+        }
+
+        var best = 0f;
+        for (var block = _block; block < _bounds.Best.Length && (block == 0 || _bounds.Bases[block] < end - 1); block++)
+        {
+            best = Math.Max(best, _bounds.Best[block]);
+        }
+
+        return best * _factor;
+    }
+
+    /// <summary>Raises the bounds of equal ranges of documents to those of the blocks that lie in them.</summary>
+    public void RaiseBounds(Span<float> ranges, int shift)
+    {
+        if (_bounds is null)
+        {
+            ranges.Fill((float)MaxScore);
+            return;
+        }
+
+        ranges.Clear();
+        var first = 0;
+        for (var block = 0; block < _bounds.Best.Length; block++)
+        {
+            var best = (float)(_bounds.Best[block] * _factor);
+            var end = EndOf(block);
+            for (var range = first >> shift; range <= end >> shift; range++)
+            {
+                ranges[range] = Math.Max(ranges[range], best);
+            }
+
+            first = end + 1;
+        }
+    }
+
+    private static BlockBounds? Known(BlockPostingsEnum postings, SimScorer similarity) =>
+        postings.Bounds is { } bounds && bounds.Best.Length == (postings.Cost + PackedBlock.Length - 1) / PackedBlock.Length
+            && ReferenceEquals(bounds.Shape, similarity.Shape) && similarity.Scale is > 1e-25f and < float.PositiveInfinity ? bounds : null;
+
+    private static float BestOf(ReadOnlySpan<float> bests)
+    {
+        var best = 0f;
+        foreach (var score in bests)
+        {
+            best = Math.Max(best, score);
+        }
+
+        return best;
+    }
+
+    private int EndOf(int block) => block + 1 < _bounds!.Bases.Length ? _bounds.Bases[block + 1] : _maxDoc - 1;
+
+    private float ScoreAt(int index) =>
+        _isScored ? _scores[index] : _similarity!.Score(_postings.BlockDocs[index], _postings.BlockFreqs[index]);
+
+    private ReadOnlySpan<int> Before(int end)
+    {
+        var docs = _postings.BlockDocs[_at..];
+        return docs[..CountBefore(docs, end)];
+    }
+
+    private void Pass(int count)
+    {
+        _at += count;
+        if (_at == _postings.BlockDocs.Length)
+        {
+            LoadNext();
+        }
+        else
+        {
+            _doc = _postings.BlockDocs[_at];
+        }
+    }
+
+    private void LoadNext()
+    {
+        _isScored = false;
+        _at = 0;
+        _doc = _postings.NextBlock() ? _postings.BlockDocs[0] : DocIdSetIterator.NoMoreDocs;
+        _block = ++_loaded;
+    }
+
+    private bool LocateByDecoding(int target)
+    {
+        if (_postings.BlockDocs is [.., var last] && last >= target)
+        {
+            return true;
+        }
+
+        if (_postings.BlockDocs.IsEmpty || !_postings.LoadBlockOf(target))
+        {
+            return false;
+        }
+
+        _isScored = false;
+        _at = 0;
+        return true;
+    }
+}
