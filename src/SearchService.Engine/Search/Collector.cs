@@ -17,6 +17,11 @@ public abstract class Collector
     /// <summary>The documents that follow are of this segment.</summary>
     public abstract void BeginLeaf(LeafContext leaf);
 
+    /// <summary>Takes note of how many documents of the segment match for certain, before the first of them.</summary>
+    public virtual void Expect(int atLeast)
+    {
+    }
+
     /// <summary>Takes a batch of matching documents, numbered in their segment and ascending, and their scores.</summary>
     /// <param name="docs">At least one document.</param>
     /// <param name="scores">As many scores, or none where they are not needed.</param>

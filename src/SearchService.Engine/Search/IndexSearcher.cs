@@ -141,6 +141,7 @@ public sealed class IndexSearcher
 
     private static void Collect(BulkScorer batches, Collector collector, Span<int> docs, Span<float> scores, SearchBudget budget)
     {
+        collector.Expect(batches.AtLeast);
         int found;
         do
         {

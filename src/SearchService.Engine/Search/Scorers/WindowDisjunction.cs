@@ -53,8 +53,12 @@ internal sealed class WindowDisjunction : BulkScorer
             }
         }
 
+        AtLeast = leaf.LiveDocs is null ? _parts.OfType<TermBlocks>().Select(static part => part.Cost).DefaultIfEmpty().Max() : 0;
         _parts.Sort(static (one, two) => one.MaxScore.CompareTo(two.MaxScore));
     }
+
+    /// <inheritdoc/>
+    public override int AtLeast { get; }
 
     public override int Next(Span<int> docs, Span<float> scores)
     {
