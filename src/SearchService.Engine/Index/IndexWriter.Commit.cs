@@ -67,6 +67,7 @@ public sealed partial class IndexWriter
     private void SyncFiles(IndexCommit commit)
     {
         var files = commit.Segments.SelectMany(segment => segment.Files).ToHashSet(StringComparer.Ordinal);
+        files.UnionWith(commit.Segments.Select(segment => segment.ImpactsFile).Where(_directory.FileExists));
         _directory.Sync(files.Where(file => !_synced.Contains(file)));
         _synced.Clear();
         _synced.UnionWith(files);
@@ -85,7 +86,7 @@ public sealed partial class IndexWriter
             {
                 _segments.Add(new WriterSegment(_directory, segment));
                 _schemas.Add(_segments[^1].Core.Fields);
-                _synced.UnionWith(segment.Files);
+                _synced.UnionWith(segment.Files.Append(segment.ImpactsFile));
             }
         }
 
@@ -124,7 +125,8 @@ public sealed partial class IndexWriter
     private void DeleteUnreferencedFiles()
     {
         var needed = new HashSet<string>(_lastCommit?.Files ?? [], StringComparer.Ordinal);
-        needed.UnionWith(_segments.SelectMany(segment => segment.Commit.Files));
+        var segments = _segments.Select(segment => segment.Commit).Concat(_lastCommit?.Segments ?? []);
+        needed.UnionWith(segments.SelectMany(segment => segment.Files.Append(segment.ImpactsFile)));
         var buffered = _buffer is null ? -1 : SegmentNumber(_buffer.Name + ".");
         foreach (var file in _directory.ListAll())
         {

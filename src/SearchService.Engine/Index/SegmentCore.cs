@@ -1,4 +1,5 @@
 using SearchService.Engine.Codecs;
+using SearchService.Engine.Codecs.Impacts;
 using SearchService.Engine.Codecs.Lucene46;
 using SearchService.Engine.Codecs.Lucene46.Compound;
 using SearchService.Engine.Codecs.Lucene46.DocValues;
@@ -14,7 +15,7 @@ namespace SearchService.Engine.Index;
 /// <summary>The open files of a segment, which never change; shared by readers that differ in deletions.</summary>
 internal sealed class SegmentCore
 {
-    private readonly Stack<IDisposable> _open = new();
+    private readonly Stack<IDisposable?> _open = new();
     private readonly ReferenceCount _references = new();
 
     /// <summary>Opens all files, with one reference held by the caller.</summary>
@@ -34,9 +35,12 @@ internal sealed class SegmentCore
             Columns = Fields.Any(Lucene46Codec.HasColumn)
                 ? Opened(new DocValuesReader(state with { Suffix = Lucene46Codec.DocValuesSuffix }))
                 : null;
-            Terms = Fields.Any(Lucene46Codec.HasPostings)
-                ? Opened(new BlockTreeTermsReader(state with { Suffix = Lucene46Codec.PostingsSuffix }))
-                : null;
+            if (Fields.Any(Lucene46Codec.HasPostings))
+            {
+                var impacts = ImpactsReader.TryOpen(directory, info);
+                _open.Push(impacts);
+                Terms = Opened(new BlockTreeTermsReader(state with { Suffix = Lucene46Codec.PostingsSuffix }, impacts));
+            }
         }
         catch (FileNotFoundException cause)
         {
@@ -105,7 +109,7 @@ internal sealed class SegmentCore
     {
         while (_open.TryPop(out var part))
         {
-            part.Dispose();
+            part?.Dispose();
         }
     }
 }

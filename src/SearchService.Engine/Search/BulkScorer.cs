@@ -12,6 +12,9 @@ public abstract class BulkScorer
     /// <summary>Whether documents that score no more than <see cref="Floor"/> may be left out without being counted.</summary>
     public bool MayDrop { get; set; }
 
+    /// <summary>How many of the best documents are asked for; 0 where others may be wanted too.</summary>
+    public int Wanted { get; set; }
+
     /// <summary>Whether documents were left out uncounted, so that a total is a lower bound from then on.</summary>
     public bool HasDropped { get; protected set; }
 

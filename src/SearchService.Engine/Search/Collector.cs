@@ -11,7 +11,13 @@ public abstract class Collector
     /// <summary>Documents that score no more than this may be reported to <see cref="Pass"/> by their number alone.</summary>
     public virtual float Floor => float.NegativeInfinity;
 
-    /// <summary>Whether such documents need not even be counted; <see cref="Drop"/> is told that there were some.</summary>
+    /// <summary>
+    /// How many of the best documents are kept and nothing of others, ties going to the smaller number; 0 where that is not so.
+    /// Those worse than so many that are known to come need not come.
+    /// </summary>
+    public virtual int Wanted => 0;
+
+    /// <summary>Whether documents that need not come need not even be counted; <see cref="Drop"/> is told that there were some.</summary>
     public virtual bool MayDrop => false;
 
     /// <summary>The documents that follow are of this segment.</summary>

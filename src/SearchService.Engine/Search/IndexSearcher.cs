@@ -142,6 +142,7 @@ public sealed class IndexSearcher
     private static void Collect(BulkScorer batches, Collector collector, Span<int> docs, Span<float> scores, SearchBudget budget)
     {
         collector.Expect(batches.AtLeast);
+        batches.Wanted = collector.Wanted;
         int found;
         do
         {

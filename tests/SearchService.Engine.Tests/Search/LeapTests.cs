@@ -34,7 +34,7 @@ public sealed class LeapTests
             Assert.True(searcher.Search(query, everything));
             var expected = everything.Best(count);
             var found = searcher.Search(query, count);
-            Assert.True(everything.Total == found.TotalHits, $"seed {seed}, query {i}, {query}: {everything.Total} expected, {found.TotalHits} found");
+            Assert.True(IsTotal(found, everything.Total, deleteEvery > 0), $"seed {seed}, query {i}, {query}: {everything.Total} expected, {found.TotalHits} found");
             Assert.True(expected.SequenceEqual(found.ScoreDocs), $"seed {seed}, query {i}, {query}:\n{string.Join(' ', expected)}\n{string.Join(' ', found.ScoreDocs)}");
             Assert.Equal(everything.Total, searcher.Count(query));
             if (found.ScoreDocs.Count == count)
@@ -43,6 +43,11 @@ public sealed class LeapTests
             }
         }
     }
+
+    /// <summary>What is left out in an index without deletions is counted by blocks; with deletions it may be dropped.</summary>
+    private static bool IsTotal(TopDocs found, int total, bool mayDrop) => mayDrop && found.IsLowerBound
+        ? found.TotalHits > SearchLimits.Default.ExactTotalUpTo && found.TotalHits <= total
+        : found.TotalHits == total;
 
     private static Query Next(Random random)
     {

@@ -1,7 +1,9 @@
 using System.Globalization;
 using SearchService.Engine.Codecs;
+using SearchService.Engine.Codecs.Impacts;
 using SearchService.Engine.Codecs.Lucene46;
 using SearchService.Engine.Codecs.Lucene46.Compound;
+using SearchService.Engine.Codecs.Lucene46.Norms;
 using SearchService.Engine.Codecs.Lucene46.Segments;
 using SearchService.Engine.Codecs.Lucene46.Terms;
 using SearchService.Engine.Store;
@@ -13,6 +15,8 @@ namespace SearchService.Engine.Index.Writing;
 internal sealed class SegmentBuilder(Directory directory, string name) : IDisposable
 {
     private readonly RecordingDirectory _directory = new(directory);
+    private NormsReader? _norms;
+    private ImpactsWriter? _impacts;
 
     public string Name => name;
 
@@ -20,15 +24,23 @@ internal sealed class SegmentBuilder(Directory directory, string name) : IDispos
     public SegmentState State(FieldInfos fields, int docCount, string? suffix = null) =>
         new(_directory, new SegmentInfo { Name = name, DocCount = docCount }, fields, suffix);
 
-    /// <summary>Opens the writer of terms and postings.</summary>
-    public FieldsConsumer CreateTermsWriter(FieldInfos fields, int docCount) =>
-        new BlockTreeTermsWriter(State(fields, docCount, Lucene46Codec.PostingsSuffix));
+    /// <summary>Opens the writer of terms and postings; the norms, which impacts are made of, must be written.</summary>
+    public FieldsConsumer CreateTermsWriter(FieldInfos fields, int docCount)
+    {
+        var state = State(fields, docCount);
+        _norms = fields.Any(field => field.HasNorms) ? new NormsReader(state) : null;
+        _impacts = new ImpactsWriter(directory, state.Segment);
+        return new BlockTreeTermsWriter(state with { Suffix = Lucene46Codec.PostingsSuffix }, _impacts, _norms);
+    }
 
     /// <summary>Writes what is left, the .si file last, when all other files are closed.</summary>
     public SegmentInfo Finish(FieldInfos fields, int docCount, bool compound, string source)
     {
         FieldInfosWriter.Write(State(fields, docCount));
         var parts = _directory.Created.Order(StringComparer.Ordinal).ToArray();
+        var checksum = ChecksumOf(parts);
+        _impacts?.Complete(docCount, checksum);
+        CloseImpacts();
         var info = new SegmentInfo
         {
             Name = name,
@@ -39,7 +51,7 @@ internal sealed class SegmentBuilder(Directory directory, string name) : IDispos
             {
                 ["source"] = source,
                 ["lucene.version"] = Lucene46Codec.Release,
-                ["checksum"] = ChecksumOf(parts).ToString("x8", CultureInfo.InvariantCulture),
+                [ImpactsFormat.ChecksumKey] = checksum.ToString("x8", CultureInfo.InvariantCulture),
             },
         };
         if (compound)
@@ -57,7 +69,19 @@ internal sealed class SegmentBuilder(Directory directory, string name) : IDispos
         return info;
     }
 
-    public void Dispose() => _directory.Dispose();
+    public void Dispose()
+    {
+        CloseImpacts();
+        _directory.Dispose();
+    }
+
+    private void CloseImpacts()
+    {
+        _norms?.Dispose();
+        _norms = null;
+        _impacts?.Dispose();
+        _impacts = null;
+    }
 
     /// <summary>One number for the content of all files, from the checksums in their footers.</summary>
     private uint ChecksumOf(string[] files)

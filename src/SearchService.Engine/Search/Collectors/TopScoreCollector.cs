@@ -32,7 +32,10 @@ public sealed class TopScoreCollector : Collector
     public override float Floor => _size == _heap.Length ? _heap[0].Score : float.NegativeInfinity;
 
     /// <inheritdoc/>
-    public override bool MayDrop => Math.Max(_seen, _expected) > _exactUpTo && _size == _heap.Length;
+    public override bool MayDrop => Math.Max(_seen, _expected) > _exactUpTo;
+
+    /// <inheritdoc/>
+    public override int Wanted => _after is null ? _heap.Length : 0;
 
     /// <summary>How many documents came by or were sure to be there, those before the page included.</summary>
     public int TotalHits => _hasDropped ? Math.Max(_seen, _expected) : _seen;

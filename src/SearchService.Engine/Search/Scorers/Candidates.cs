@@ -5,10 +5,10 @@ namespace SearchService.Engine.Search.Scorers;
 
 /// <summary>Documents of a window and what of their scores is added up so far, in ascending order.</summary>
 /// <remarks>A document stays only as long as its sum and what the parts still to come can add are above the floor.</remarks>
-internal sealed class Candidates(int capacity)
+internal sealed class Candidates(WindowScratch scratch)
 {
-    private readonly int[] _docs = new int[capacity];
-    private readonly double[] _sums = new double[capacity];
+    private readonly int[] _docs = scratch.Docs;
+    private readonly double[] _sums = scratch.DocSums;
     private int _at;
 
     /// <summary>How many there are.</summary>
@@ -41,9 +41,11 @@ internal sealed class Candidates(int capacity)
         }
     }
 
-    /// <summary>Takes the touched documents of a window of sums, which is cleared.</summary>
-    public void Take(double[] sums, ulong[] touched, int start, int end, double rest, float floor)
+    /// <summary>Takes the touched documents of the window of sums, which is cleared.</summary>
+    public void Take(int start, int end, double rest, float floor)
     {
+        var sums = scratch.Sums;
+        var touched = scratch.Touched;
         var count = Count;
         for (var word = 0; word <= (end - 1 - start) >> 6; word++)
         {
@@ -89,6 +91,15 @@ internal sealed class Candidates(int capacity)
         }
 
         Count = count;
+    }
+
+    /// <summary>Adds the scores to those among which the best are looked for.</summary>
+    public void AddTo(ref BestScores best)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            best.Add((float)_sums[i]);
+        }
     }
 
     /// <summary>Removes deleted documents.</summary>

@@ -14,6 +14,9 @@ internal sealed class TermBlocks : DisjunctionPart
 {
     private const int None = -1;
 
+    // So few documents are scored sooner than their bounds are of use.
+    private const int MaxExactCost = 4 * PackedBlock.Length;
+
     private readonly BlockPostingsEnum _postings;
     private readonly SimScorer? _similarity;
     private readonly BlockBounds? _bounds;
@@ -44,12 +47,12 @@ internal sealed class TermBlocks : DisjunctionPart
 
         if (postings.Cost <= PackedBlock.Length)
         {
-            MaxScore = Math.Min(MaxScore, BestOf(Scores));
+            MaxScore = Math.Min(MaxScore, BestOf(Scores) * BlockBounds.Slack);
         }
-        else if (Known(postings, similarity) is { } bounds)
+        else if (postings.BoundsFor(similarity) is { } bounds)
         {
             _bounds = bounds;
-            _factor = (double)similarity.Scale / bounds.Scale * BlockBounds.Slack;
+            _factor = bounds.FactorFor(similarity) * BlockBounds.Slack;
             MaxScore = Math.Min(MaxScore, BestOf(bounds.Best) * _factor);
         }
     }
@@ -60,6 +63,9 @@ internal sealed class TermBlocks : DisjunctionPart
     public override double MaxScore { get; }
 
     public override int Doc => _doc;
+
+    /// <summary>Whether <see cref="Rewind"/> is possible.</summary>
+    public bool CanRewind => _bounds is not null || Cost <= PackedBlock.Length;
 
     /// <summary>The last document that the located block can have.</summary>
     public int BlockEnd => _bounds is null ? LoadedEnd : EndOf(_block);
@@ -74,7 +80,8 @@ internal sealed class TermBlocks : DisjunctionPart
         {
             if (_loaded != _block)
             {
-                _postings.GoTo(_bounds!, _block);
+                _postings.SkipTo(_bounds!, _block);
+                _postings.NextBlock();
                 _loaded = _block;
                 _isScored = false;
                 _at = 0;
@@ -207,40 +214,25 @@ internal sealed class TermBlocks : DisjunctionPart
         return _at < docs.Length && docs[_at] == doc ? ScoreAt(_at) : 0f;
     }
 
-    /// <summary>What no score of documents from <paramref name="start"/> to before <paramref name="end"/> is above.</summary>
-    public double BestWithin(int start, int end)
-    {
-        if (_bounds is null)
-        {
-            return MaxScore;
-        }
-
-        if (!Locate(start))
-        {
-            return 0;
-        }
-
-        var best = 0f;
-        for (var block = _block; block < _bounds.Best.Length && (block == 0 || _bounds.Bases[block] < end - 1); block++)
-        {
-            best = Math.Max(best, _bounds.Best[block]);
-        }
-
-        return best * _factor;
-    }
-
-    /// <summary>Raises the bounds of equal ranges of documents to those of the blocks that lie in them.</summary>
+    /// <summary>Sets the bounds of equal ranges of documents: to the best scores of the documents in them where these are few, else to those of the blocks.</summary>
     public void RaiseBounds(Span<float> ranges, int shift)
     {
-        if (_bounds is null)
+        if (!CanRewind)
         {
             ranges.Fill((float)MaxScore);
             return;
         }
 
         ranges.Clear();
+        if (Cost <= MaxExactCost)
+        {
+            RaiseByScores(ranges, shift);
+            Rewind();
+            return;
+        }
+
         var first = 0;
-        for (var block = 0; block < _bounds.Best.Length; block++)
+        for (var block = 0; block < _bounds!.Best.Length; block++)
         {
             var best = (float)(_bounds.Best[block] * _factor);
             var end = EndOf(block);
@@ -253,9 +245,29 @@ internal sealed class TermBlocks : DisjunctionPart
         }
     }
 
-    private static BlockBounds? Known(BlockPostingsEnum postings, SimScorer similarity) =>
-        postings.Bounds is { } bounds && bounds.Best.Length == (postings.Cost + PackedBlock.Length - 1) / PackedBlock.Length
-            && ReferenceEquals(bounds.Shape, similarity.Shape) && similarity.Scale is > 1e-25f and < float.PositiveInfinity ? bounds : null;
+    /// <summary>Goes back before the first document that can be located.</summary>
+    public void Rewind()
+    {
+        _at = 0;
+        if (_bounds is not null)
+        {
+            _block = 0;
+        }
+    }
+
+    private void RaiseByScores(Span<float> ranges, int shift)
+    {
+        for (var doc = 0; doc != DocIdSetIterator.NoMoreDocs && Locate(doc); doc = BlockEnd + 1)
+        {
+            var docs = Docs;
+            var scores = Scores;
+            for (var i = 0; i < docs.Length; i++)
+            {
+                ref var range = ref ranges[docs[i] >> shift];
+                range = Math.Max(range, (float)(scores[i] * BlockBounds.Slack));
+            }
+        }
+    }
 
     private static float BestOf(ReadOnlySpan<float> bests)
     {
@@ -307,7 +319,8 @@ internal sealed class TermBlocks : DisjunctionPart
             return true;
         }
 
-        if (_postings.BlockDocs.IsEmpty || !_postings.LoadBlockOf(target))
+        // The only block stays, to be rewound.
+        if (CanRewind || _postings.BlockDocs.IsEmpty || !_postings.LoadBlockOf(target))
         {
             return false;
         }

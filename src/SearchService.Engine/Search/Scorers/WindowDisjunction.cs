@@ -15,7 +15,6 @@ namespace SearchService.Engine.Search.Scorers;
 /// </remarks>
 internal sealed class WindowDisjunction : BulkScorer
 {
-    private const int WindowSize = 1 << 12;
     private const int FirstWindowSize = 1 << 9;
 
     // More than rounding can add to a sum of scores.
@@ -23,12 +22,14 @@ internal sealed class WindowDisjunction : BulkScorer
 
     private readonly List<DisjunctionPart> _parts = [];
     private readonly bool _needsScores;
+    private readonly WindowScratch _scratch = WindowScratch.Rent();
     private readonly double[] _sums;
-    private readonly ulong[] _touched = new ulong[WindowSize / 64];
-    private readonly ulong[] _weakly = new ulong[WindowSize / 64];
+    private readonly ulong[] _touched;
+    private readonly ulong[] _weakly;
     private readonly LeafReader _leaf;
     private readonly LiveDocs? _liveDocs;
     private BestDisjunction? _best;
+    private bool _isOver;
     private int _windowSize;
     private int _base;
     private int _end;
@@ -39,8 +40,10 @@ internal sealed class WindowDisjunction : BulkScorer
     {
         _leaf = leaf;
         _needsScores = needsScores;
-        _windowSize = needsScores ? FirstWindowSize : WindowSize;
-        _sums = needsScores ? new double[WindowSize] : [];
+        _windowSize = needsScores ? FirstWindowSize : WindowScratch.Size;
+        _sums = needsScores ? _scratch.Sums : [];
+        _touched = _scratch.Touched;
+        _weakly = _scratch.Counted;
         foreach (var scorer in scorers)
         {
             DisjunctionPart part = scorer is TermScorer { Postings: BlockPostingsEnum postings } term
@@ -67,8 +70,7 @@ internal sealed class WindowDisjunction : BulkScorer
         {
             if (_best is not null || (_word == _words && DropsFromHere()))
             {
-                _best!.Floor = Floor;
-                return count + _best.Next(docs[count..], scores[count..]);
+                return count + NextBest(docs[count..], scores[count..]);
             }
 
             if (_word == _words && !FillWindow())
@@ -82,6 +84,27 @@ internal sealed class WindowDisjunction : BulkScorer
         return count;
     }
 
+    private int NextBest(Span<int> docs, Span<float> scores)
+    {
+        _best!.Floor = Floor;
+        var count = _best.Next(docs, scores);
+        if (count == 0)
+        {
+            Finish();
+        }
+
+        return count;
+    }
+
+    private void Finish()
+    {
+        if (!_isOver)
+        {
+            _isOver = true;
+            _scratch.Return();
+        }
+    }
+
     /// <summary>Lets go of counting where that is allowed and of use.</summary>
     private bool DropsFromHere()
     {
@@ -91,7 +114,7 @@ internal sealed class WindowDisjunction : BulkScorer
         }
 
         HasDropped = true;
-        _best = new BestDisjunction([.. _parts.Cast<TermBlocks>()], _leaf, _end);
+        _best = new BestDisjunction([.. _parts.Cast<TermBlocks>()], _leaf, _scratch, _end, Wanted);
         return true;
     }
 
@@ -99,6 +122,7 @@ internal sealed class WindowDisjunction : BulkScorer
     {
         if (_parts.Count == 0)
         {
+            Finish();
             return false;
         }
 
@@ -112,7 +136,7 @@ internal sealed class WindowDisjunction : BulkScorer
         _word = 0;
         _words = _windowSize / 64;
         var end = _end = (int)Math.Min((long)_base + _windowSize, DocIdSetIterator.NoMoreDocs);
-        _windowSize = Math.Min(2 * _windowSize, WindowSize);
+        _windowSize = Math.Min(2 * _windowSize, WindowScratch.Size);
         var (weak, needed) = WeakParts();
         for (var i = weak; i < _parts.Count; i++)
         {

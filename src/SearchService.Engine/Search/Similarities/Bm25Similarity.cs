@@ -152,12 +152,27 @@ public sealed class Bm25Similarity : Similarity
 
     private sealed class Bm25Scorer(float weight, float k1, float[] lengthFactors, NumericDocValues? norms) : SimScorer
     {
+        // Several times the rounding of one score.
+        private const float LeastGrowth = 1e-6f;
+
         public override float Scale => weight;
 
         public override object? Shape => lengthFactors;
 
         // The frequency is divided by more than itself.
         public override float MaxScore => weight >= 0f ? weight : float.PositiveInfinity;
+
+        public override float Bound(int freq, byte norm)
+        {
+            var length = norms is null ? k1 : lengthFactors[norm];
+            var score = weight * freq / (freq + length);
+
+            // A score grows with the frequency from f - 1 to f by about the length over f (f + length) of itself. Where that is
+            // less than rounding, a smaller frequency may come out above.
+            return float.IsNaN(score) ? float.PositiveInfinity
+                : freq == 1 || length > LeastGrowth * freq * (freq + length) ? score
+                : score * (1 + (10 * LeastGrowth));
+        }
 
         public override float Score(int doc, float freq)
         {

@@ -9,11 +9,20 @@ public abstract class SimScorer
     /// </summary>
     public virtual float Scale => 1f;
 
-    /// <summary>What the scores depend on apart from frequency, norm and <see cref="Scale"/>; null where nothing is known of it.</summary>
+    /// <summary>
+    /// What the scores depend on apart from frequency, norm and <see cref="Scale"/>; null where nothing is known of it. Where it is
+    /// not null, <see cref="Bound"/> tells something.
+    /// </summary>
     public virtual object? Shape => null;
 
     /// <summary>What no score is above; infinite where that is not known.</summary>
     public virtual float MaxScore => float.PositiveInfinity;
+
+    /// <summary>
+    /// What no score is above of a document whose frequency and norm, taken as an unsigned byte, are at most these: the score of
+    /// such a document, or no more above it than by rounding. Infinite where that is not known.
+    /// </summary>
+    public virtual float Bound(int freq, byte norm) => float.PositiveInfinity;
 
     /// <summary>The score of a document in which the term or phrase has that frequency.</summary>
     public abstract float Score(int doc, float freq);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SearchService.Engine.Index;
+using SearchService.Engine.Search.Similarities;
 using SearchService.Engine.Store;
 
 namespace SearchService.Engine.Codecs.Lucene46.Postings;
@@ -31,10 +32,6 @@ internal sealed class BlockPostingsEnum : PostingsEnum
     /// <summary>The documents not yet decoded, and what they are gaps to.</summary>
     private int _docsLeft;
     private int _blockBase;
-
-    /// <summary>Where the decoded block starts and what its first gap counts from.</summary>
-    private long _blockPointer;
-    private int _loadedBase;
 
     /// <summary>The decoded block: how many documents, which is the current one, and where its frequencies are while not decoded.</summary>
     private int _count;
@@ -74,13 +71,6 @@ internal sealed class BlockPostingsEnum : PostingsEnum
     /// <inheritdoc/>
     public override int EndOffset => _wantsPositions ? _positionBlocks!.EndOffset : -1;
 
-    /// <summary>What is known of the blocks of the term, or null; set by whoever has walked over all of them.</summary>
-    public BlockBounds? Bounds
-    {
-        get => _term.DocFreq > PackedBlock.Length ? _reader.Bounds.GetValueOrDefault(_term.DocStart) : null;
-        set => _reader.Bounds[_term.DocStart] = value!;
-    }
-
     /// <summary>The documents of the loaded block, deleted ones included; empty before the first and after the last.</summary>
     public ReadOnlySpan<int> BlockDocs => _docs.AsSpan(0, _count);
 
@@ -97,11 +87,12 @@ internal sealed class BlockPostingsEnum : PostingsEnum
     /// <summary>Whether documents are left out because they are deleted.</summary>
     public bool HasDeletions => _liveDocs is not null;
 
-    /// <summary>Where the loaded block starts and what its first gap counts from.</summary>
-    public (long Pointer, int Base) Block => (_blockPointer, _loadedBase);
-
     /// <summary>Whether the enum has cursors into the files of that reader.</summary>
     public bool Belongs(PostingsReader reader) => ReferenceEquals(_reader, reader);
+
+    /// <summary>What no score of that similarity is above in each block of the term; null where that is not known.</summary>
+    /// <remarks>Null for terms of one block, and where the segment has no impacts. Costs a look-up, the first time a walk over the blocks' entries.</remarks>
+    public BlockBounds? BoundsFor(SimScorer similarity) => _field is null ? null : _reader.Bounds?.Find(_field, _term, similarity);
 
     /// <summary>Turns to a term, before its first document.</summary>
     public void Reset(FieldInfo field, in TermMetadata term, LiveDocs? liveDocs, PostingsFlags flags)
@@ -266,8 +257,48 @@ internal sealed class BlockPostingsEnum : PostingsEnum
         return found;
     }
 
-    /// <summary>Goes to the first document of a block of its term without positions, or to the end where there is no such block.</summary>
+    /// <summary>
+    /// Moves to the next block, hands out its live documents and their frequencies, and moves to its end; returns how many there
+    /// are. The spans have places for 128.
+    /// </summary>
+    public int TakeBlock(Span<int> docs, Span<int> freqs)
+    {
+        if (!LoadBlock())
+        {
+            _doc = NoMoreDocs;
+            return 0;
+        }
+
+        DecodeFreqs();
+        _index = _count - 1;
+        _doc = _docs[_index];
+        if (_liveDocs is null)
+        {
+            _docs.AsSpan(0, _count).CopyTo(docs);
+            _freqs.AsSpan(0, _count).CopyTo(freqs);
+            return _count;
+        }
+
+        var live = 0;
+        for (var i = 0; i < _count; i++)
+        {
+            docs[live] = _docs[i];
+            freqs[live] = _freqs[i];
+            live += _liveDocs.IsLive(_docs[i]) ? 1 : 0;
+        }
+
+        return live;
+    }
+
+    /// <summary>Goes to the first live document from a block of its term on, without positions, or to the end where there is none.</summary>
     public void GoTo(BlockBounds bounds, int block)
+    {
+        SkipTo(bounds, block);
+        NextDoc();
+    }
+
+    /// <summary>Goes before the first document of a block of its term, without positions, or to the end where there is no such block.</summary>
+    public void SkipTo(BlockBounds bounds, int block)
     {
         Debug.Assert(!_wantsPositions, "the position cursor stays where it is");
         _count = 0;
@@ -279,7 +310,7 @@ internal sealed class BlockPostingsEnum : PostingsEnum
             _blockBase = bounds.Bases[block];
         }
 
-        _doc = LoadBlock() ? _docs[0] : NoMoreDocs;
+        _index = -1;
     }
 
     /// <summary>Loads the next block; false, at the end, when there is none.</summary>
@@ -319,8 +350,6 @@ internal sealed class BlockPostingsEnum : PostingsEnum
         }
 
         _index = 0;
-        _blockPointer = _input.Position;
-        _loadedBase = _blockBase;
         if (_term.DocFreq == 1)
         {
             _docs[0] = _term.SingletonDoc;

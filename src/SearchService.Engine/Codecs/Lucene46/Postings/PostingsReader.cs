@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using SearchService.Engine.Codecs.Impacts;
 using SearchService.Engine.Index;
 using SearchService.Engine.Store;
 
@@ -14,12 +14,19 @@ public sealed class PostingsReader : IDisposable
 
     /// <summary>Opens the files that the fields of the segment need, and checks how they are framed.</summary>
     public PostingsReader(SegmentState state)
+        : this(state, null)
+    {
+    }
+
+    /// <summary>Opens them beside the impacts of the segment, which stay the caller's to close.</summary>
+    internal PostingsReader(SegmentState state, ImpactsReader? impacts)
     {
         MaxDoc = state.Segment.DocCount;
         try
         {
             _doc = Open(state, PostingsFormat.DocExtension, PostingsFormat.DocCodec);
             Blocks = new PackedBlockReader(_doc);
+            Bounds = impacts is null ? null : new BoundsCache(impacts, _doc);
             if (state.Fields.Any(field => field.HasPositions))
             {
                 _positions = Open(state, PostingsFormat.PositionsExtension, PostingsFormat.PositionsCodec);
@@ -37,8 +44,8 @@ public sealed class PostingsReader : IDisposable
         }
     }
 
-    /// <summary>What is known of the blocks of terms, by the start of their documents.</summary>
-    internal ConcurrentDictionary<long, BlockBounds> Bounds { get; } = new();
+    /// <summary>What is known of the blocks of terms; null where the segment has no impacts.</summary>
+    internal BoundsCache? Bounds { get; }
 
     /// <summary>One more than the largest document number.</summary>
     internal int MaxDoc { get; }

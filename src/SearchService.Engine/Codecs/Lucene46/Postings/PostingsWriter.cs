@@ -1,3 +1,4 @@
+using SearchService.Engine.Codecs.Impacts;
 using SearchService.Engine.Index;
 using SearchService.Engine.Store;
 
@@ -14,6 +15,7 @@ public sealed class PostingsWriter : PostingsConsumer, IDisposable
     private readonly IndexOutput? _positions;
     private readonly IndexOutput? _pay;
     private readonly SkipListWriter _skips;
+    private readonly ImpactsWriter? _impacts;
     private readonly int[] _docGaps = new int[PackedBlock.Length];
     private readonly int[] _freqs = new int[PackedBlock.Length];
     private readonly int[] _positionGaps = new int[PackedBlock.Length];
@@ -27,12 +29,20 @@ public sealed class PostingsWriter : PostingsConsumer, IDisposable
     private int _docsBuffered;
     private int _positionsBuffered;
     private int _lastDoc;
+    private int _blockBase;
     private int _lastPosition;
     private int _lastStart;
 
     /// <summary>Creates the files that the fields of the segment need.</summary>
     public PostingsWriter(SegmentState state)
+        : this(state, null)
     {
+    }
+
+    /// <summary>Creates them, and tells of each block, for the impacts, which stay the caller's to complete and close.</summary>
+    internal PostingsWriter(SegmentState state, ImpactsWriter? impacts)
+    {
+        _impacts = impacts;
         try
         {
             _doc = Create(state, PostingsFormat.DocExtension, PostingsFormat.DocCodec);
@@ -115,7 +125,7 @@ public sealed class PostingsWriter : PostingsConsumer, IDisposable
         _skips.Start(_field, _term);
         _hasBlockEnd = false;
         _docCount = _docsBuffered = _positionsBuffered = 0;
-        _lastDoc = 0;
+        _lastDoc = _blockBase = 0;
     }
 
     /// <inheritdoc/>
@@ -143,6 +153,9 @@ public sealed class PostingsWriter : PostingsConsumer, IDisposable
             {
                 PackedBlockWriter.Write(_doc, _freqs);
             }
+
+            _impacts?.AddBlock(_docGaps, _freqs, _blockBase);
+            _blockBase = doc;
         }
 
         _lastDoc = doc;
@@ -223,8 +236,13 @@ public sealed class PostingsWriter : PostingsConsumer, IDisposable
         {
             _term = _term with { SkipOffset = _doc.Position - _term.DocStart };
             _skips.WriteTo(_doc);
+            if (_docsBuffered > 0)
+            {
+                _impacts?.AddBlock(_docGaps.AsSpan(0, _docsBuffered), _freqs.AsSpan(0, _docsBuffered), _blockBase);
+            }
         }
 
+        _impacts?.FinishTerm(_term.DocStart, docFreq);
         return _term;
     }
 

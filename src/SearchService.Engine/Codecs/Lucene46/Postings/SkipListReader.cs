@@ -63,6 +63,23 @@ internal sealed class SkipListReader
         }
     }
 
+    /// <summary>Notes where each block of a term starts, and the document before it.</summary>
+    /// <remarks>The spans have a place for each block, the last one included, which no entry follows.</remarks>
+    public void ReadAll(FieldInfo field, in TermMetadata term, Span<long> pointers, Span<int> bases)
+    {
+        Reset(field, term);
+        pointers[0] = term.DocStart;
+        bases[0] = 0;
+        for (var block = 1; block < pointers.Length; block++)
+        {
+            _passed[0] = _next[0];
+            _passedCounts[0]++;
+            pointers[block] = _passed[0].DocPointer;
+            bases[block] = _passed[0].Doc;
+            ReadAhead(0);
+        }
+    }
+
     /// <summary>Passes all entries whose document is before the target.</summary>
     public void SkipTo(int target)
     {

@@ -1,3 +1,4 @@
+using SearchService.Engine.Codecs.Impacts;
 using SearchService.Engine.Codecs.Lucene46.Deletions;
 
 namespace SearchService.Engine.Codecs.Lucene46.Segments;
@@ -11,6 +12,9 @@ internal sealed record SegmentCommit(SegmentInfo Info, long DeletionGeneration, 
     /// <summary>The name of the file of deletions, or null.</summary>
     public string? DeletionsFile => DeletionGeneration < 1 ? null : DeletionsFormat.FileName(Info.Name, DeletionGeneration);
 
-    /// <summary>The files in the directory.</summary>
+    /// <summary>The name of the file of impacts, which need not be there.</summary>
+    public string ImpactsFile => Info.FileName(ImpactsFormat.Extension);
+
+    /// <summary>The files in the directory that the segment cannot be without.</summary>
     public IEnumerable<string> Files => DeletionsFile is { } deletions ? Info.Files.Append(deletions) : Info.Files;
 }

@@ -1,3 +1,4 @@
+using SearchService.Engine.Codecs.Impacts;
 using SearchService.Engine.Codecs.Lucene46.Fst;
 using SearchService.Engine.Codecs.Lucene46.Postings;
 using SearchService.Engine.Index;
@@ -18,8 +19,14 @@ public sealed class BlockTreeTermsReader : IDisposable
 
     /// <summary>Opens the files and reads the summary of each field.</summary>
     public BlockTreeTermsReader(SegmentState state)
+        : this(state, null)
     {
-        _postings = new PostingsReader(state);
+    }
+
+    /// <summary>Opens them beside the impacts of the segment, which stay the caller's to close.</summary>
+    internal BlockTreeTermsReader(SegmentState state, ImpactsReader? impacts)
+    {
+        _postings = new PostingsReader(state, impacts);
         try
         {
             _terms = state.Open(BlockTreeTermsFormat.TermsExtension);

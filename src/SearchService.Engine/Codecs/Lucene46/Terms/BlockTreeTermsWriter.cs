@@ -1,3 +1,5 @@
+using SearchService.Engine.Codecs.Impacts;
+using SearchService.Engine.Codecs.Lucene46.Norms;
 using SearchService.Engine.Codecs.Lucene46.Postings;
 using SearchService.Engine.Index;
 using SearchService.Engine.Store;
@@ -12,6 +14,8 @@ namespace SearchService.Engine.Codecs.Lucene46.Terms;
 public sealed class BlockTreeTermsWriter : FieldsConsumer
 {
     private readonly List<FieldSummary> _fields = [];
+    private readonly ImpactsWriter? _impacts;
+    private readonly NormsReader? _norms;
     private readonly PostingsWriter _postings;
     private readonly IndexOutput _terms;
     private readonly IndexOutput _index;
@@ -19,8 +23,16 @@ public sealed class BlockTreeTermsWriter : FieldsConsumer
 
     /// <summary>Creates the files.</summary>
     public BlockTreeTermsWriter(SegmentState state)
+        : this(state, null, null)
     {
-        _postings = new PostingsWriter(state);
+    }
+
+    /// <summary>Creates the files, and writes impacts on the way, which stay the caller's to complete and close.</summary>
+    internal BlockTreeTermsWriter(SegmentState state, ImpactsWriter? impacts, NormsReader? norms)
+    {
+        _impacts = impacts;
+        _norms = norms;
+        _postings = new PostingsWriter(state, impacts);
         try
         {
             _terms = state.Create(BlockTreeTermsFormat.TermsExtension);
@@ -46,6 +58,7 @@ public sealed class BlockTreeTermsWriter : FieldsConsumer
             throw new ArgumentException($"The field \"{field.Name}\" has no postings.", nameof(field));
         }
 
+        _impacts?.SetNorms(_norms?.Norms(field));
         return new BlockTreeFieldWriter(field, _postings, _terms, _index, _fields.Add);
     }
 
