@@ -52,7 +52,6 @@ internal sealed class BestDisjunction : BulkScorer
                 return count;
             }
 
-            _candidates.Clear();
             if (_ranges.TryNextAbove(_floor, _from, WindowScratch.Size, out var start, out var end))
             {
                 Find(start, end);
@@ -95,6 +94,7 @@ internal sealed class BestDisjunction : BulkScorer
 
     private void Find(int start, int end)
     {
+        _candidates.Begin(start, end);
         SortByBest(start, end);
         var weakly = 0d;
         var weak = 0;
@@ -110,7 +110,7 @@ internal sealed class BestDisjunction : BulkScorer
 
         if (weak == _parts.Length - 1)
         {
-            _candidates.Add(_parts[weak], start, end, weakly, _floor);
+            _candidates.Take(_parts[weak], weakly, _floor);
         }
         else
         {
@@ -120,7 +120,7 @@ internal sealed class BestDisjunction : BulkScorer
         for (; weak > 0 && _candidates.Count > 0; weak--)
         {
             weakly -= _best[weak - 1];
-            _candidates.AddScores(_parts[weak - 1], _best[weak - 1], Math.Max(0, weakly), _floor);
+            _candidates.Add(_parts[weak - 1], _best[weak - 1], Math.Max(0, weakly), _floor);
         }
 
         if (_liveDocs is not null)
@@ -143,7 +143,7 @@ internal sealed class BestDisjunction : BulkScorer
             _parts[part].AddWithin(_scratch.Sums, _scratch.Touched, start, end, all - _best[part], _floor);
         }
 
-        _candidates.Take(start, end, weakly, _floor);
+        _candidates.TakeTouched(weakly, _floor);
     }
 
     /// <summary>Brings the parts into the order of their bounds; that of the window before is nearly right.</summary>

@@ -21,7 +21,6 @@ internal sealed class TermBlocks : DisjunctionPart
     private readonly SimScorer? _similarity;
     private readonly BlockBounds? _bounds;
     private readonly double _factor;
-    private readonly int _maxDoc;
     private readonly float[] _scores;
     private bool _isScored;
     private int _at;
@@ -36,7 +35,7 @@ internal sealed class TermBlocks : DisjunctionPart
     {
         _postings = postings;
         _similarity = similarity;
-        _maxDoc = maxDoc;
+        MaxDoc = maxDoc;
         _scores = similarity is null ? [] : new float[PackedBlock.Length];
         MaxScore = similarity?.MaxScore ?? double.PositiveInfinity;
         LoadNext();
@@ -56,6 +55,9 @@ internal sealed class TermBlocks : DisjunctionPart
             MaxScore = Math.Min(MaxScore, BestOf(bounds.Best) * _factor);
         }
     }
+
+    /// <summary>One more than the largest document of the segment.</summary>
+    public int MaxDoc { get; }
 
     /// <summary>About how many documents there are.</summary>
     public int Cost => (int)_postings.Cost;
@@ -181,10 +183,15 @@ internal sealed class TermBlocks : DisjunctionPart
         return block + 1 < bases.Length || Docs[^1] >= target;
     }
 
-    /// <summary>The index in the decoded block of its first document at or after a target beyond those asked for before.</summary>
-    public int IndexOf(int target) => _at += PackedBlock.CountBelow(_postings.BlockDocs[_at..], target);
+    /// <summary>The documents of the located block from a target beyond those asked for before up to an end, and their scores.</summary>
+    public ReadOnlySpan<int> DocsWithin(int target, int end, out ReadOnlySpan<float> scores)
+    {
+        var docs = Within(target, end);
+        scores = Scores.Slice(_at, docs.Length);
+        return docs;
+    }
 
-    /// <summary>Marks its documents of a window and adds their scores, but for blocks that with <paramref name="rest"/> stay below the floor.</summary>
+    /// <summary>Marks its documents of a window and adds their scores, but for those that with <paramref name="rest"/> stay below the floor.</summary>
     public void AddWithin(double[] sums, ulong[] touched, int start, int end, double rest, float floor)
     {
         for (var doc = start; doc < end && Locate(doc); doc = BlockEnd + 1)
@@ -194,15 +201,45 @@ internal sealed class TermBlocks : DisjunctionPart
                 continue;
             }
 
-            var docs = Docs;
-            docs = docs[IndexOf(doc)..];
-            docs = docs[..CountBefore(docs, end)];
-            var scores = Scores.Slice(_at, docs.Length);
-            Mark(docs, touched, start);
+            var docs = DocsWithin(doc, end, out var scores);
             for (var i = 0; i < docs.Length; i++)
             {
-                sums[docs[i] - start] += scores[i];
+                var slot = docs[i] - start;
+                touched[slot >> 6] |= 1UL << slot;
+                sums[slot] += scores[i];
             }
+        }
+    }
+
+    /// <summary>Adds its scores in the located block to sums of a window that are above 0.</summary>
+    public void AddWhereSum(double[] sums, WindowScratch scratch, int start, int target, int end)
+    {
+        var docs = Within(target, end);
+        var found = scratch.Found;
+        var count = 0;
+        for (var i = 0; i < docs.Length; i++)
+        {
+            found[count] = i;
+            count += sums[docs[i] - start] > 0 ? 1 : 0;
+        }
+
+        if (count == 0)
+        {
+            return;
+        }
+
+        var freqs = _postings.BlockFreqs[_at..];
+        for (var i = 0; i < count; i++)
+        {
+            scratch.FoundFreqs[i] = freqs[found[i]];
+            found[i] = docs[found[i]];
+        }
+
+        var scores = scratch.FoundScores.AsSpan(0, count);
+        _similarity!.Score(found.AsSpan(0, count), scratch.FoundFreqs.AsSpan(0, count), scores);
+        for (var i = 0; i < count; i++)
+        {
+            sums[found[i] - start] += scores[i];
         }
     }
 
@@ -280,10 +317,18 @@ internal sealed class TermBlocks : DisjunctionPart
         return best;
     }
 
-    private int EndOf(int block) => block + 1 < _bounds!.Bases.Length ? _bounds.Bases[block + 1] : _maxDoc - 1;
+    private int EndOf(int block) => block + 1 < _bounds!.Bases.Length ? _bounds.Bases[block + 1] : MaxDoc - 1;
 
     private float ScoreAt(int index) =>
         _isScored ? _scores[index] : _similarity!.Score(_postings.BlockDocs[index], _postings.BlockFreqs[index]);
+
+    private ReadOnlySpan<int> Within(int target, int end)
+    {
+        var docs = Docs;
+        _at += PackedBlock.CountBelow(docs[_at..], target);
+        docs = docs[_at..];
+        return docs.IsEmpty ? docs : docs[..CountBefore(docs, end)];
+    }
 
     private ReadOnlySpan<int> Before(int end)
     {

@@ -22,8 +22,14 @@ internal sealed class WindowScratch
     /// <summary>The documents of a list.</summary>
     public int[] Docs { get; } = new int[Size];
 
-    /// <summary>What belongs to each document of the list.</summary>
-    public double[] DocSums { get; } = new double[Size];
+    /// <summary>Some documents of a block, with what belongs to each.</summary>
+    public int[] Found { get; } = new int[BulkScorer.BatchSize];
+
+    /// <summary>Their frequencies.</summary>
+    public int[] FoundFreqs { get; } = new int[BulkScorer.BatchSize];
+
+    /// <summary>Their scores.</summary>
+    public float[] FoundScores { get; } = new float[BulkScorer.BatchSize];
 
     /// <summary>Takes what the thread has kept, or new memory.</summary>
     public static WindowScratch Rent()

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Numerics;
 using SearchService.Engine.Codecs.Lucene46.Norms;
 using SearchService.Engine.Index;
 
@@ -188,12 +189,28 @@ public sealed class Bm25Similarity : Similarity
                 return;
             }
 
-            var bytes = inMemory.Bytes;
-            var factors = lengthFactors;
-            for (var i = 0; i < docs.Length; i++)
+            inMemory.Look(docs, lengthFactors, scores);
+            Divide(freqs[..docs.Length], scores);
+        }
+
+        /// <summary>Turns length factors into scores, in the float operations of the other way.</summary>
+        private void Divide(ReadOnlySpan<int> freqs, Span<float> scores)
+        {
+            var i = 0;
+            if (Vector.IsHardwareAccelerated)
+            {
+                var weights = new Vector<float>(weight);
+                for (; i <= freqs.Length - Vector<float>.Count; i += Vector<float>.Count)
+                {
+                    var freq = Vector.ConvertToSingle(new Vector<int>(freqs[i..]));
+                    (weights * freq / (freq + new Vector<float>(scores[i..]))).CopyTo(scores[i..]);
+                }
+            }
+
+            for (; i < freqs.Length; i++)
             {
                 float freq = freqs[i];
-                scores[i] = weight * freq / (freq + factors[bytes[docs[i]]]);
+                scores[i] = weight * freq / (freq + scores[i]);
             }
         }
     }
