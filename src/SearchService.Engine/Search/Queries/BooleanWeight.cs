@@ -66,7 +66,7 @@ internal sealed class BooleanWeight : Weight
         }
 
         var must = Scorers(leaf, Occur.Must);
-        return must.Contains(null) ? null : TermConjunction.TryCreate(must!, _needsScores, _budget);
+        return must.Contains(null) ? null : TermConjunction.TryCreate(must!, leaf.Reader, _needsScores, _budget);
     }
 
     public override Explanation Explain(LeafContext leaf, int doc)

@@ -66,6 +66,12 @@ internal sealed class TermBlocks : DisjunctionPart
 
     public override int Doc => _doc;
 
+    /// <summary>The formula, or null where no scores are wanted.</summary>
+    public SimScorer? Similarity => _similarity;
+
+    /// <summary>The frequency of the document that <see cref="Has"/> has found.</summary>
+    public int Freq => _postings.BlockFreqs[_at];
+
     /// <summary>Whether <see cref="Rewind"/> is possible.</summary>
     public bool CanRewind => _bounds is not null || Cost <= PackedBlock.Length;
 
@@ -243,13 +249,73 @@ internal sealed class TermBlocks : DisjunctionPart
         }
     }
 
-    /// <summary>The score of a document, which the decoded block may have behind those asked for before; 0 where it has not.</summary>
-    public float ScoreOf(int doc)
+    /// <summary>The documents of the located block from a target beyond those asked for before.</summary>
+    public ReadOnlySpan<int> DocsFrom(int target) => Within(target, DocIdSetIterator.NoMoreDocs);
+
+    /// <summary>Finds documents of the located block among marked ones; returns how many were found with those before.</summary>
+    public int FindMarked(ulong[] marked, int start, int target, int end, int[] found, int[] freqs, int count, bool wantsFreqs)
+    {
+        var docs = Within(target, end);
+        var first = count;
+        for (var i = 0; i < docs.Length; i++)
+        {
+            var slot = docs[i] - start;
+            found[count] = i;
+            count += (int)(marked[slot >> 6] >> slot) & 1;
+        }
+
+        if (count == first)
+        {
+            return count;
+        }
+
+        if (wantsFreqs)
+        {
+            var all = _postings.BlockFreqs[_at..];
+            for (var i = first; i < count; i++)
+            {
+                freqs[i] = all[found[i]];
+            }
+        }
+
+        for (var i = first; i < count; i++)
+        {
+            found[i] = docs[found[i]];
+        }
+
+        return count;
+    }
+
+    /// <summary>The scores of some documents of the decoded block.</summary>
+    public void ScoresOf(ReadOnlySpan<int> docs, Span<float> scores)
+    {
+        Span<int> freqs = stackalloc int[PackedBlock.Length];
+        var blockDocs = _postings.BlockDocs;
+        var blockFreqs = _postings.BlockFreqs;
+        var at = 0;
+        for (var i = 0; i < docs.Length; i++)
+        {
+            while (blockDocs[at] != docs[i])
+            {
+                at++;
+            }
+
+            freqs[i] = blockFreqs[at];
+        }
+
+        _similarity!.Score(docs, freqs[..docs.Length], scores);
+    }
+
+    /// <summary>Whether the located block has a document, behind those asked for before.</summary>
+    public bool Has(int doc)
     {
         var docs = Docs;
         _at += PackedBlock.CountBelow(docs[_at..], doc);
-        return _at < docs.Length && docs[_at] == doc ? ScoreAt(_at) : 0f;
+        return _at < docs.Length && docs[_at] == doc;
     }
+
+    /// <summary>The score of a document, which the decoded block may have behind those asked for before; 0 where it has not.</summary>
+    public float ScoreOf(int doc) => Has(doc) ? ScoreAt(_at) : 0f;
 
     /// <summary>Sets the bounds of equal ranges of documents: to the best scores of the documents in them where these are few, else to those of the blocks.</summary>
     public void RaiseBounds(Span<float> ranges, int shift)
