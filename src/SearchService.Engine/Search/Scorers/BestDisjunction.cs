@@ -35,7 +35,7 @@ internal sealed class BestDisjunction : BulkScorer
         _candidates = new Candidates(scratch);
         _liveDocs = leaf.LiveDocs;
         _from = from;
-        _floor = float.NegativeInfinity;
+        _floor = KnownFloor(wanted);
         if (wanted is > 0 and <= BatchSize && Array.TrueForAll(parts, static part => part.CanRewind))
         {
             _floor = FindFloor(wanted);
@@ -67,9 +67,25 @@ internal sealed class BestDisjunction : BulkScorer
         return 0;
     }
 
+    /// <summary>A score that the best documents of some part alone are above.</summary>
+    private float KnownFloor(int wanted)
+    {
+        var floor = float.NegativeInfinity;
+        if (_liveDocs is null && Array.TrueForAll(_parts, static part => double.IsFinite(part.MaxScore)))
+        {
+            foreach (var part in _parts)
+            {
+                floor = Math.Max(floor, part.FloorOf(wanted));
+            }
+        }
+
+        return floor;
+    }
+
     /// <summary>A score that all of the best documents are above.</summary>
     private float FindFloor(int wanted)
     {
+        var known = _floor;
         var best = new BestScores(wanted);
         Span<int> starts = stackalloc int[Promising];
         _ranges.TakeHighest(starts);
@@ -80,7 +96,7 @@ internal sealed class BestDisjunction : BulkScorer
                 Find(start, Math.Min(start + _ranges.Length, _ranges.MaxDoc));
                 _candidates.AddTo(ref best);
                 _candidates.Clear();
-                _floor = best.Least;
+                _floor = Math.Max(known, best.Least);
             }
         }
 
@@ -89,7 +105,7 @@ internal sealed class BestDisjunction : BulkScorer
             part.Rewind();
         }
 
-        return float.BitDecrement(best.Least);
+        return Math.Max(known, float.BitDecrement(best.Least));
     }
 
     private void Find(int start, int end)

@@ -348,6 +348,9 @@ internal sealed class TermBlocks : DisjunctionPart
         }
     }
 
+    /// <summary>A score below that of the best so many documents, of which none may be deleted; negative infinity where it is not known.</summary>
+    public float FloorOf(int wanted) => _bounds?.FloorOf(wanted, _bounds.FactorFor(_similarity!)) ?? float.NegativeInfinity;
+
     /// <summary>Goes back before the first document that can be located.</summary>
     public void Rewind()
     {

@@ -38,17 +38,15 @@ public sealed class Bm25Similarity : Similarity
     public bool CountsFieldDocs { get; init; }
 
     /// <inheritdoc/>
-    public override SimWeight Weight(Boost boost, FieldStatistics field, IReadOnlyList<TermStatistics> terms)
-    {
-        var docs = CountsFieldDocs ? Math.Max(1, field.DocCount) : field.MaxDoc;
-        var idf = 0f;
-        foreach (var term in terms)
-        {
-            idf += Idf(term.DocFreq, docs);
-        }
+    public override SimWeight Weight(Boost boost, FieldStatistics field, IReadOnlyList<TermStatistics> terms) =>
+        Weight(boost, field, terms, null);
 
-        var average = field.SumTotalTermFreq <= 0 ? 1f : (float)(field.SumTotalTermFreq / (double)docs);
-        return new Bm25Weight(this, boost, field, terms, docs, idf, average);
+    /// <inheritdoc/>
+    public override SimWeight Weight(Boost boost, FieldStatistics field, IReadOnlyList<TermStatistics> terms, SimWeight? reuse)
+    {
+        var weight = reuse as Bm25Weight ?? new Bm25Weight();
+        weight.Reset(this, boost, field, terms);
+        return weight;
     }
 
     /// <inheritdoc/>
@@ -86,32 +84,42 @@ public sealed class Bm25Similarity : Similarity
 
     private sealed class Bm25Weight : SimWeight
     {
-        private readonly Bm25Similarity _similarity;
-        private readonly IReadOnlyList<TermStatistics> _terms;
-        private readonly Boost _boost;
-        private readonly string _field;
-        private readonly int _docs;
-        private readonly float _idf;
-        private readonly float _average;
-        private readonly float _weight;
-        private readonly float[] _lengthFactors;
+        private Bm25Similarity _similarity = null!;
+        private IReadOnlyList<TermStatistics> _terms = [];
+        private Boost _boost;
+        private string _field = "";
+        private int _docs;
+        private float _idf;
+        private float _average;
+        private float _weight;
+        private float[] _lengthFactors = [];
 
-        public Bm25Weight(
-            Bm25Similarity similarity, Boost boost, FieldStatistics field, IReadOnlyList<TermStatistics> terms, int docs, float idf, float average)
+        public void Reset(Bm25Similarity similarity, Boost boost, FieldStatistics field, IReadOnlyList<TermStatistics> terms)
         {
             _similarity = similarity;
             _terms = terms;
             _boost = boost;
             _field = field.Field;
-            _docs = docs;
-            _idf = idf;
-            _average = average;
-            _weight = idf * boost.Own * boost.Outer * (similarity._k1 + 1);
-            _lengthFactors = similarity.LengthFactors(average);
+            _docs = similarity.CountsFieldDocs ? Math.Max(1, field.DocCount) : field.MaxDoc;
+            _idf = 0f;
+            for (var i = 0; i < terms.Count; i++)
+            {
+                _idf += Idf(terms[i].DocFreq, _docs);
+            }
+
+            _average = field.SumTotalTermFreq <= 0 ? 1f : (float)(field.SumTotalTermFreq / (double)_docs);
+            _weight = _idf * boost.Own * boost.Outer * (similarity._k1 + 1);
+            _lengthFactors = similarity.LengthFactors(_average);
         }
 
-        public override SimScorer Scorer(LeafReader leaf) =>
-            new Bm25Scorer(_weight, _similarity._k1, _lengthFactors, leaf.Norms(_field));
+        public override SimScorer Scorer(LeafReader leaf) => Scorer(leaf, null);
+
+        public override SimScorer Scorer(LeafReader leaf, SimScorer? reuse)
+        {
+            var scorer = reuse as Bm25Scorer ?? new Bm25Scorer();
+            scorer.Reset(_weight, _similarity._k1, _lengthFactors, leaf.Norms(_field));
+            return scorer;
+        }
 
         public override Explanation Explain(LeafReader leaf, int doc, float freq)
         {
@@ -151,22 +159,35 @@ public sealed class Bm25Similarity : Similarity
         }
     }
 
-    private sealed class Bm25Scorer(float weight, float k1, float[] lengthFactors, NumericDocValues? norms) : SimScorer
+    private sealed class Bm25Scorer : SimScorer
     {
         // Several times the rounding of one score.
         private const float LeastGrowth = 1e-6f;
 
-        public override float Scale => weight;
+        private float _weight;
+        private float _k1;
+        private float[] _lengthFactors = [];
+        private NumericDocValues? _norms;
 
-        public override object? Shape => lengthFactors;
+        public override float Scale => _weight;
+
+        public override object? Shape => _lengthFactors;
 
         // The frequency is divided by more than itself.
-        public override float MaxScore => weight >= 0f ? weight : float.PositiveInfinity;
+        public override float MaxScore => _weight >= 0f ? _weight : float.PositiveInfinity;
+
+        public void Reset(float weight, float k1, float[] lengthFactors, NumericDocValues? norms)
+        {
+            _weight = weight;
+            _k1 = k1;
+            _lengthFactors = lengthFactors;
+            _norms = norms;
+        }
 
         public override float Bound(int freq, byte norm)
         {
-            var length = norms is null ? k1 : lengthFactors[norm];
-            var score = weight * freq / (freq + length);
+            var length = _norms is null ? _k1 : _lengthFactors[norm];
+            var score = _weight * freq / (freq + length);
 
             // A score grows with the frequency from f - 1 to f by about the length over f (f + length) of itself. Where that is
             // less than rounding, a smaller frequency may come out above.
@@ -177,29 +198,40 @@ public sealed class Bm25Similarity : Similarity
 
         public override float Score(int doc, float freq)
         {
-            var length = norms is null ? k1 : lengthFactors[(byte)norms.Get(doc)];
-            return weight * freq / (freq + length);
+            var length = _norms is null ? _k1 : _lengthFactors[(byte)_norms.Get(doc)];
+            return _weight * freq / (freq + length);
         }
 
         public override void Score(ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs, Span<float> scores)
         {
-            if (norms is not ByteNorms inMemory)
+            if (_norms is not ByteNorms inMemory)
             {
                 base.Score(docs, freqs, scores);
                 return;
             }
 
-            inMemory.Look(docs, lengthFactors, scores);
-            Divide(freqs[..docs.Length], scores);
+            inMemory.Look(docs, _lengthFactors, scores);
+            var at = DivideVectors(freqs[..docs.Length], scores);
+            Divide(freqs[at..docs.Length], scores[at..]);
         }
 
-        /// <summary>Turns length factors into scores, in the float operations of the other way.</summary>
+        /// <summary>Turns length factors into scores.</summary>
         private void Divide(ReadOnlySpan<int> freqs, Span<float> scores)
+        {
+            for (var i = 0; i < freqs.Length; i++)
+            {
+                float freq = freqs[i];
+                scores[i] = _weight * freq / (freq + scores[i]);
+            }
+        }
+
+        /// <summary>The same, with the same operations, as far as whole vectors go; returns how far.</summary>
+        private int DivideVectors(ReadOnlySpan<int> freqs, Span<float> scores)
         {
             var i = 0;
             if (Vector.IsHardwareAccelerated)
             {
-                var weights = new Vector<float>(weight);
+                var weights = new Vector<float>(_weight);
                 for (; i <= freqs.Length - Vector<float>.Count; i += Vector<float>.Count)
                 {
                     var freq = Vector.ConvertToSingle(new Vector<int>(freqs[i..]));
@@ -207,11 +239,7 @@ public sealed class Bm25Similarity : Similarity
                 }
             }
 
-            for (; i < freqs.Length; i++)
-            {
-                float freq = freqs[i];
-                scores[i] = weight * freq / (freq + scores[i]);
-            }
+            return i;
         }
     }
 }

@@ -259,7 +259,7 @@ internal sealed class BlockPostingsEnum : PostingsEnum
 
     /// <summary>
     /// Moves to the next block, hands out its live documents and their frequencies, and moves to its end; returns how many there
-    /// are. The spans have places for 128.
+    /// are. The spans have places for 128; frequencies are handed out where they were asked for.
     /// </summary>
     public int TakeBlock(Span<int> docs, Span<int> freqs)
     {
@@ -269,7 +269,11 @@ internal sealed class BlockPostingsEnum : PostingsEnum
             return 0;
         }
 
-        DecodeFreqs();
+        if (_wantsFreqs)
+        {
+            DecodeFreqs();
+        }
+
         _index = _count - 1;
         _doc = _docs[_index];
         if (_liveDocs is null)
