@@ -14,8 +14,11 @@ internal sealed class NaiveSums(IndexSearcher searcher, string field)
     public ScoreDoc[] Answer(BooleanQuery query)
     {
         var clauses = query.Clauses.Select(clause => (clause.Occur, Scores: ScoresOf(clause.Query))).ToList();
+        var filters = clauses.Where(clause => clause.Occur == Occur.Filter).ToList();
+        var excluded = clauses.Where(clause => clause.Occur == Occur.MustNot).ToList();
         var all = clauses.SelectMany(clause => clause.Scores.Keys).Distinct();
-        return [.. all.Select(doc => (Doc: doc, Score: Sum(clauses, doc))).Where(hit => hit.Score is not null)
+        return [.. all.Where(doc => filters.TrueForAll(clause => clause.Scores.ContainsKey(doc)) && !excluded.Exists(clause => clause.Scores.ContainsKey(doc)))
+            .Select(doc => (Doc: doc, Score: Sum(clauses, doc))).Where(hit => hit.Score is not null)
             .Select(hit => new ScoreDoc(hit.Doc, hit.Score!.Value)).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Doc)];
     }
 
@@ -25,8 +28,8 @@ internal sealed class NaiveSums(IndexSearcher searcher, string field)
         var end = leaf.DocBase + leaf.Reader.MaxDoc;
         var required = 0f;
         var isRequired = false;
-        var costs = clauses.Where(clause => clause.Occur == Occur.Must)
-            .OrderBy(clause => DocFreq(clause.Scores, leaf.DocBase, end));
+        var musts = clauses.Where(clause => clause.Occur == Occur.Must).ToList();
+        var costs = musts.Count == 1 ? musts : musts.OrderBy(clause => DocFreq(clause.Scores, leaf.DocBase, end)).ToList();
         foreach (var (_, scores) in costs)
         {
             if (!scores.TryGetValue(doc, out var score))
@@ -60,6 +63,11 @@ internal sealed class NaiveSums(IndexSearcher searcher, string field)
 
     private Dictionary<int, float> ScoresOf(Query query)
     {
+        if (query is BooleanQuery inner)
+        {
+            return Answer(inner).ToDictionary(hit => hit.Doc, hit => hit.Score);
+        }
+
         if (!_scores.TryGetValue(query, out var scores))
         {
             var every = new EveryScore();
