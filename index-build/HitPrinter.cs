@@ -12,7 +12,7 @@ internal sealed class HitPrinter(Screen screen)
     {
         var total = result.Total;
         Line(
-            $"{Bold(Number(total.Articles))} provisions in {Number(total.Documents)} works, {result.TookMs.ToString("N1", CultureInfo.InvariantCulture)} ms{(result.Partial ? ", incomplete: out of time" : "")}; read as: {Text(result.Query.Parsed)}");
+            $"{(total.Relation == "eq" ? "" : "At least ")}{Bold(Number(total.Articles))} provisions in {Number(total.Documents)} works, {result.TookMs.ToString("N1", CultureInfo.InvariantCulture)} ms{(result.Partial ? ", incomplete: out of time" : "")}; read as: {Text(result.Query.Parsed)}");
         foreach (var respelling in result.Query.Respellings)
         {
             Line($"\"{Text(respelling.From)}\" was understood as {Text(string.Join(", ", respelling.To))} ({respelling.Kind}).");

@@ -33,6 +33,7 @@ internal static class SearchCommand
         var queries = new Option<string?>("--queries") { Description = "A file of queries, one a line: qid TAB lang TAB text.", HelpName = "FILE.tsv" };
         var run = new Option<string?>("--run") { Description = "Where to write the TREC run.", HelpName = "OUT.trec" };
         var explain = new Option<bool>("--explain") { Description = "Say why each hit has its score." };
+        var exact = new Option<bool>("--exact") { Description = "Count all provisions; otherwise, without --json, more than 1,000 may be a lower bound." };
         var verb = new Verb(screen, "search", "Ask the published index.")
         {
             Details = Details,
@@ -44,7 +45,7 @@ internal static class SearchCommand
             ],
         };
         verb.Add(query);
-        foreach (Option option in new Option[] { lang, size, queries, run, explain })
+        foreach (Option option in new Option[] { lang, size, queries, run, explain, exact })
         {
             verb.Add(option);
         }
@@ -57,15 +58,23 @@ internal static class SearchCommand
             {
                 result.AddError("Give either a query, or --queries and --run.");
             }
-            else if (isBatch && (result.GetValue(explain) || result.GetValue(lang) is { Length: > 0 }))
+            else if (isBatch && (result.GetValue(explain) || result.GetValue(exact) || result.GetValue(lang) is { Length: > 0 }))
             {
-                result.AddError("--lang and --explain go with one query; in a file each line has its language.");
+                result.AddError("--lang, --explain and --exact go with one query; in a file each line has its language.");
             }
         });
         return verb.DoesWithIndex((parsed, index) => parsed.GetValue(query) is { } text
             ? One(
                 screen, index,
-                new SearchRequest { Query = text, Languages = parsed.GetValue(lang)!, Size = parsed.GetValue(size) ?? 10, Explain = parsed.GetValue(explain) },
+                new SearchRequest
+                {
+                    Query = text,
+                    Languages = parsed.GetValue(lang)!,
+                    Size = parsed.GetValue(size) ?? 10,
+                    Explain = parsed.GetValue(explain),
+                    Facets = parsed.GetValue(verb.Json),
+                    ExactCount = parsed.GetValue(exact),
+                },
                 parsed.GetValue(verb.Json))
             : Batch(screen, new BatchSearch(index, parsed.GetValue(size) ?? 100), parsed.GetValue(queries)!, parsed.GetValue(run)!, parsed.GetValue(verb.Json)));
     }

@@ -24,6 +24,9 @@ public abstract class BulkScorer
     /// <summary>Whether documents were left out uncounted, so that a total is a lower bound from then on.</summary>
     public bool HasDropped { get; protected set; }
 
+    /// <summary>How many documents of the segment match for certain, as far as that is known before they are looked at.</summary>
+    public virtual int AtLeast => 0;
+
     /// <summary>How many documents were left out since they were last counted here.</summary>
     protected int Passed { get; set; }
 

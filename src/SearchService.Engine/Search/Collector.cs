@@ -12,16 +12,21 @@ public abstract class Collector
     public virtual float Floor => float.NegativeInfinity;
 
     /// <summary>
-    /// How many of the best documents are kept, where the rest may be reported to <see cref="Pass"/> as well; 0 where more may be
-    /// needed.
+    /// How many of the best documents are kept and nothing of others, ties going to the smaller number; 0 where that is not so.
+    /// Those worse than so many that are known to come need not come.
     /// </summary>
     public virtual int Wanted => 0;
 
-    /// <summary>Whether such documents need not even be counted; <see cref="Drop"/> is told that there were some.</summary>
+    /// <summary>Whether documents that need not come need not even be counted; <see cref="Drop"/> is told that there were some.</summary>
     public virtual bool MayDrop => false;
 
     /// <summary>The documents that follow are of this segment.</summary>
     public abstract void BeginLeaf(LeafContext leaf);
+
+    /// <summary>Takes note of how many documents of the segment match for certain, before the first of them.</summary>
+    public virtual void Expect(int atLeast)
+    {
+    }
 
     /// <summary>Takes a batch of matching documents, numbered in their segment and ascending, and their scores.</summary>
     /// <param name="docs">At least one document.</param>

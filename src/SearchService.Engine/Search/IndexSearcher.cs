@@ -156,8 +156,9 @@ public sealed class IndexSearcher
 
     private static void Collect(BulkScorer batches, Collector collector, Span<int> docs, Span<float> scores, SearchBudget budget)
     {
-        int found;
+        collector.Expect(batches.AtLeast);
         batches.Wanted = collector.Wanted;
+        int found;
         do
         {
             batches.Floor = collector.Floor;

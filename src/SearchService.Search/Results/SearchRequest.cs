@@ -67,6 +67,12 @@ public sealed record SearchRequest
     /// <summary>Whether the values of facets are counted.</summary>
     public bool Facets { get; init; } = true;
 
+    /// <summary>
+    /// Whether all hits are counted. If not, and nothing else needs every hit (facets, expansion, another order than that of scores),
+    /// hits beyond the first thousand may stay uncounted where they cannot be on the page, and the total is then a lower bound.
+    /// </summary>
+    public bool ExactCount { get; init; }
+
     /// <summary>Whether words and parts of a query that find nothing are advised on.</summary>
     public bool Advice { get; init; } = true;
 

@@ -61,7 +61,7 @@ public sealed record QueryRelaxation(string Drop, string Query, int Count);
 /// <summary>How much was found.</summary>
 /// <param name="Articles">The number of provisions.</param>
 /// <param name="Documents">The number of works they are in.</param>
-/// <param name="Relation">eq when exact, gte when a lower bound.</param>
+/// <param name="Relation">eq when both are exact, gte when they are lower bounds.</param>
 public sealed record SearchTotal(int Articles, int Documents, string Relation);
 
 /// <summary>One provision that was found.</summary>

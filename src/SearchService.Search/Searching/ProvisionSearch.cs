@@ -54,7 +54,7 @@ internal sealed class ProvisionSearch(
         var along = FacetCounter.Along(plan);
         var needed = Math.Max(1, offset + request.Size);
         Collector[] counting = request.Facets ? [works, along] : [works];
-        var (found, total, complete) = Collect(query, request, needed, counting, Left(), cancellation);
+        var (found, total, complete, exact) = Collect(query, request, needed, counting, Left(), cancellation);
         var expansion = request.ExpandAcross ? CrossExpansion.Of(searcher, records, plan, counting, Left(), cancellation) : null;
         var ranked = expansion is null ? found : expansion.MergeInto(found, IsRanked(request));
         var page = ranked.Skip(offset).Take(request.Size).ToList();
@@ -67,7 +67,7 @@ internal sealed class ProvisionSearch(
             Query = new QueryInfo(
                 request.Query, node?.ToString() ?? "", plan.Language, request.Advice ? advisor.Corrections(node) : [],
                 request.Advice && articles == 0 ? advisor.Relaxations(node, cancellation) : [], readings.Shown),
-            Total = new SearchTotal(articles, works.Count(), complete ? "eq" : "gte"),
+            Total = new SearchTotal(articles, works.Count(), complete && exact ? "eq" : "gte"),
             Partial = !complete,
             Hits = hits,
             Facets = request.Facets
@@ -85,21 +85,25 @@ internal sealed class ProvisionSearch(
     /// <summary>Whether hits are in the order of scores, which those of an empty query have not.</summary>
     private static bool IsRanked(SearchRequest request) => request.Sort == SearchSort.Score && request.Query.Length > 0;
 
-    /// <summary>The first documents in the order asked for, and the number of all.</summary>
-    private (List<RankedHit> Found, int Total, bool Complete) Collect(
+    /// <summary>Whether hits that cannot be on the page may stay uncounted: nobody wants to know of each.</summary>
+    private static bool MayStopCounting(SearchRequest request) => !request.ExactCount && !request.Facets && !request.ExpandAcross;
+
+    /// <summary>The first documents in the order asked for, and the number of all, which is a lower bound where it is not exact.</summary>
+    private (List<RankedHit> Found, int Total, bool Complete, bool Exact) Collect(
         Engine.Search.Query query, SearchRequest request, int needed, IReadOnlyList<Collector> along, SearchLimits limits, CancellationToken cancellation)
     {
         var count = Math.Min(needed, Math.Max(1, searcher.Reader.MaxDoc));
         if (IsRanked(request))
         {
-            var top = new TopScoreCollector(count);
-            var complete = searcher.Search(query, new MultiCollector([top, .. along]), limits, cancellation);
-            return ([.. top.ToTopDocs().ScoreDocs.Select(found => new RankedHit(found.Doc, found.Score, null))], top.TotalHits, complete);
+            var top = new TopScoreCollector(count, exactUpTo: MayStopCounting(request) ? Math.Max(count, limits.ExactTotalUpTo) : int.MaxValue);
+            var collector = new BestFirstCollector(top, along);
+            var complete = searcher.Search(query, collector, limits, cancellation);
+            return ([.. top.ToTopDocs().ScoreDocs.Select(found => new RankedHit(found.Doc, found.Score, null))], top.TotalHits, complete, !collector.HasMissed);
         }
 
         var sorted = new TopFieldCollector(SortOf(request.Sort), count);
         var whole = searcher.Search(query, new MultiCollector([sorted, .. along]), limits, cancellation);
-        return ([.. sorted.ToTopFieldDocs().Docs.Select(found => new RankedHit(found.Doc, 0, null))], sorted.TotalHits, whole);
+        return ([.. sorted.ToTopFieldDocs().Docs.Select(found => new RankedHit(found.Doc, 0, null))], sorted.TotalHits, whole, true);
     }
 
     private static Sort SortOf(SearchSort sort)

@@ -20,7 +20,9 @@ internal static class SearchApi
             "Finds articles and other provisions in all languages. Highlights are spans in UTF-16 units, never markup. "
             + "Words typed without a Kazakh keyboard, in Latin letters or on the wrong keyboard layout are searched as what they stand for where the index "
             + "does not have them as typed; query.respellings says so. "
-            + "links.next has the whole query and the cursor; when it is null, that was all.")
+            + "links.next has the whole query and the cursor; when it is null, that was all. "
+            + "total.relation is eq where the numbers are exact and gte where they are lower bounds: when the time was up, or with "
+            + "facets=none, unless count=exact, when there are more than 1000.")
         .WithProblems(ProblemType.QuerySyntax, ProblemType.BadParameter);
 
     public static void MapSearchExports(this IEndpointRouteBuilder site)
@@ -49,6 +51,7 @@ internal static class SearchApi
     {
         var request = SearchRequestReader.Read(parameters, limits.Value, limits.Value.MaxPageSize, new SearchRequest().Size, index.Index);
         var facets = SearchRequestReader.Facets(parameters);
+        request = request with { Facets = facets.Count > 0 };
         return TypedResults.Ok(SearchResponse.Of(request, facets, searcher.Search(request, cancellation)));
     }
 
@@ -57,7 +60,7 @@ internal static class SearchApi
         CancellationToken cancellation)
     {
         var most = limits.Value.MaxExportSize;
-        var request = SearchRequestReader.Read(parameters, limits.Value, most, most, index.Index);
+        var request = SearchRequestReader.Read(parameters, limits.Value, most, most, index.Index) with { Facets = false };
         var result = searcher.Search(request, cancellation);
         http.Response.Headers.ContentDisposition = "attachment; filename=\"search.csv\"";
         return TypedResults.Text(SearchCsv.Write(result, SiteOf(http)), SearchCsv.MediaType);
@@ -67,7 +70,7 @@ internal static class SearchApi
         [AsParameters] SearchParameters parameters, RequestIndex index, Searcher searcher, IOptions<ServiceOptions> limits, HttpContext http,
         CancellationToken cancellation)
     {
-        var request = SearchRequestReader.Read(parameters, limits.Value, limits.Value.MaxExportSize, FeedSize, index.Index);
+        var request = SearchRequestReader.Read(parameters, limits.Value, limits.Value.MaxExportSize, FeedSize, index.Index) with { Facets = false };
         if (string.IsNullOrEmpty(parameters.Sort))
         {
             request = request with { Sort = SearchSort.DateDescending };

@@ -72,6 +72,11 @@ public sealed record SearchParameters
     [Description("The facets to return, all by default; none for none.")]
     public string? Facets { get; init; }
 
+    /// <summary>Whether all hits are counted.</summary>
+    [QueryValue("count", Values = "exact", Example = "exact")]
+    [Description("exact counts all hits. Without it the total may be a lower bound above 1000, with the relation gte, in a search by score with facets=none and without expand; with facets it is always exact.")]
+    public string? Count { get; init; }
+
     /// <summary>Whether to explain scores.</summary>
     [QueryValue("explain", Values = "0 1", Default = "0", Example = "1")]
     [Description("1 brings the explanation of each score.")]

@@ -15,6 +15,7 @@ public static class SearchRequestReader
     private static readonly string[] s_fields = ["heading", "body"];
     private static readonly string[] s_sorts = ["score", "-score", "date", "-date", "work"];
     private static readonly string[] s_expansions = ["cross"];
+    private static readonly string[] s_counts = ["exact"];
     private static readonly string[] s_switches = ["0", "1"];
     private static readonly string[] s_noFacets = ["none"];
 
@@ -46,6 +47,7 @@ public static class SearchRequestReader
             Sort = SortOf(parameters.Sort),
             Size = ParameterReader.Number("size", parameters.Size, 0, maxSize, Math.Min(size, maxSize)),
             Cursor = ParameterReader.Text("cursor", parameters.Cursor, MaxCursorLength) is { Length: > 0 } cursor ? cursor : null,
+            ExactCount = ParameterReader.OptionalChoice("count", parameters.Count, s_counts) is not null,
             Explain = ParameterReader.OptionalChoice("explain", parameters.Explain, s_switches) == "1",
         };
     }

@@ -27,6 +27,7 @@ public static class SearchUrl
         Add(url, "expand", request.ExpandAcross ? "cross" : "");
         Add(url, "sort", SortName(request.Sort));
         Add(url, "size", request.Size == new SearchRequest().Size ? "" : request.Size.ToString(CultureInfo.InvariantCulture));
+        Add(url, "count", request.ExactCount ? "exact" : "");
         Add(url, "explain", request.Explain ? "1" : "");
         AddFacets(url, facets);
         Add(url, "cursor", cursor ?? "");

@@ -134,6 +134,20 @@ public sealed class SearchApiTests(ServiceFixture service)
         Assert.Equal(explained["hits.0.score"].GetDouble(), explained["hits.0.explain.value"].GetDouble(), 1e-3);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("&facets=none")]
+    [InlineData("&facets=none&count=exact")]
+    public async Task A_total_that_is_exact_says_so_and_links_keep_how_to_count(string parameters)
+    {
+        var all = (await Client.JsonAsync("/api/v1/search?q=water&size=100")).Ok();
+        var answer = (await Client.JsonAsync("/api/v1/search?q=water&size=1" + parameters)).Ok();
+        Assert.Equal("eq", answer["total.relation"].GetString());
+        Assert.Equal(all["hits"].GetArrayLength(), answer["total.articles"].GetInt32());
+        Assert.Equal(all["total.documents"].GetInt32(), answer["total.documents"].GetInt32());
+        Assert.Equal(parameters.Contains("count", StringComparison.Ordinal), answer["links.next"].GetString()!.Contains("count=exact", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Bad_syntax_is_a_problem_with_position_and_expectation()
     {
@@ -160,6 +174,7 @@ public sealed class SearchApiTests(ServiceFixture service)
     [InlineData("in=body", "in", "body")]
     [InlineData("expand=all", "expand", "all")]
     [InlineData("facets=colour", "facets", "colour")]
+    [InlineData("count=about", "count", "about")]
     [InlineData("explain=yes", "explain", "yes")]
     [InlineData("cursor=%21%21%21", "cursor", "!!!")]
     [InlineData("size=1&size=2", "size", "1,2")]

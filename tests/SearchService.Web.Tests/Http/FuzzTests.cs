@@ -17,7 +17,7 @@ public sealed class FuzzTests(PortFixture service)
     ];
 
     private static readonly string[] s_names =
-        ["q", "lang", "type", "status", "work", "year", "date", "in", "expand", "sort", "size", "cursor", "facets", "explain", "langs", "unknown", ""];
+        ["q", "lang", "type", "status", "work", "year", "date", "in", "expand", "sort", "size", "cursor", "facets", "count", "explain", "langs", "unknown", ""];
 
     private static readonly string[] s_pieces =
     [

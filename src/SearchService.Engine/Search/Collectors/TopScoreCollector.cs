@@ -9,6 +9,8 @@ public sealed class TopScoreCollector : Collector
     private readonly ScoreDoc? _after;
     private readonly int _exactUpTo;
     private bool _hasDropped;
+    private int _seen;
+    private int _expected;
     private int _size;
     private int _docBase;
 
@@ -30,21 +32,28 @@ public sealed class TopScoreCollector : Collector
     public override float Floor => _size == _heap.Length ? _heap[0].Score : float.NegativeInfinity;
 
     /// <inheritdoc/>
-    public override int Wanted => _after is null ? _heap.Length : 0;
+    public override bool MayDrop => Math.Max(_seen, _expected) > _exactUpTo;
 
     /// <inheritdoc/>
-    public override bool MayDrop => TotalHits > _exactUpTo && _size == _heap.Length;
+    public override int Wanted => _after is null ? _heap.Length : 0;
 
-    /// <summary>How many documents came by, those before the page included.</summary>
-    public int TotalHits { get; private set; }
+    /// <summary>How many documents came by or were sure to be there, those before the page included.</summary>
+    public int TotalHits => _hasDropped ? Math.Max(_seen, _expected) : _seen;
 
     /// <inheritdoc/>
     public override void BeginLeaf(LeafContext leaf) => _docBase = leaf.DocBase;
 
     /// <inheritdoc/>
+    public override void Expect(int atLeast)
+    {
+        _seen = TotalHits;
+        _expected = _seen + atLeast;
+    }
+
+    /// <inheritdoc/>
     public override void Collect(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
     {
-        TotalHits += docs.Length;
+        _seen += docs.Length;
         var i = 0;
         for (; i < docs.Length && _size < _heap.Length; i++)
         {
@@ -68,7 +77,7 @@ public sealed class TopScoreCollector : Collector
     }
 
     /// <inheritdoc/>
-    public override void Pass(int count) => TotalHits += count;
+    public override void Pass(int count) => _seen += count;
 
     /// <inheritdoc/>
     public override void Drop() => _hasDropped = true;

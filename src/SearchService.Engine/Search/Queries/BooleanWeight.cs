@@ -45,7 +45,7 @@ internal sealed class BooleanWeight : Weight
         var plain = _query.MinimumShouldMatch <= 1 && _query.Clauses.All(clause => clause.Occur == Occur.Should);
         if (!plain)
         {
-            return Conjunction(leaf) ?? base.BulkScorer(leaf);
+            return Conjunction(leaf) ?? Filtered(leaf) ?? base.BulkScorer(leaf);
         }
 
         Scorer[] parts = [.. Scorers(leaf, Occur.Should).OfType<Scorer>()];
@@ -53,7 +53,7 @@ internal sealed class BooleanWeight : Weight
         {
             0 => null,
             1 => new ScorerBatches(parts[0]),
-            _ => new WindowDisjunction(parts, _needsScores),
+            _ => new WindowDisjunction(parts, leaf.Reader, _needsScores),
         };
     }
 
@@ -66,7 +66,30 @@ internal sealed class BooleanWeight : Weight
         }
 
         var must = Scorers(leaf, Occur.Must);
-        return must.Contains(null) ? null : TermConjunction.TryCreate(must!, _needsScores, _budget);
+        return must.Contains(null) ? null : TermConjunction.TryCreate(must!, leaf.Reader, _needsScores, _budget);
+    }
+
+    /// <summary>The way for one required clause that comes in batches of its own, among filters that let much through; null for others.</summary>
+    private FilteredBatches? Filtered(LeafContext leaf)
+    {
+        const int MaxRatio = 8;
+        var musts = _query.Clauses.Count(clause => clause.Occur == Occur.Must);
+        if (musts != 1 || _query.Clauses.Any(clause => clause.Occur == Occur.Should))
+        {
+            return null;
+        }
+
+        var must = Scorers(leaf, Occur.Must)[0];
+        var filters = Scorers(leaf, Occur.Filter);
+        if (must is null || filters.Exists(filter => filter is null || filter.Cost * MaxRatio < must.Cost))
+        {
+            return null;
+        }
+
+        var batches = _weights[_query.Clauses.ToList().FindIndex(clause => clause.Occur == Occur.Must)].BulkScorer(leaf);
+        return batches is WindowDisjunction or TermConjunction or TermBatches or FilteredBatches
+            ? new FilteredBatches(batches, [.. filters.OfType<Scorer>()], [.. Scorers(leaf, Occur.MustNot).OfType<Scorer>()], _budget)
+            : null;
     }
 
     public override Explanation Explain(LeafContext leaf, int doc)

@@ -1,85 +1,21 @@
-using SearchService.Engine.Index;
-using SearchService.Engine.Search.Similarities;
-
 namespace SearchService.Engine.Search.Scorers;
 
-/// <summary>One part of a disjunction and its next documents, read ahead; those of terms are scored when it is wanted.</summary>
-internal sealed class DisjunctionPart
+/// <summary>One part of a disjunction, read a window of document numbers at a time.</summary>
+internal abstract class DisjunctionPart
 {
-    private readonly Scorer _scorer;
-    private readonly PostingsEnum? _postings;
-    private readonly SimScorer? _similarity;
-    private readonly int[] _docs = new int[BulkScorer.BatchSize];
-    private readonly int[] _freqs;
-    private readonly float[] _scores;
-    private bool _isScored;
-    private int _at;
-    private int _count;
-
-    public DisjunctionPart(Scorer scorer, bool needsScores)
-    {
-        _scorer = scorer;
-        if (scorer is TermScorer term)
-        {
-            _postings = term.Postings;
-            _similarity = term.Similarity;
-        }
-
-        _freqs = _postings is null ? [] : new int[BulkScorer.BatchSize];
-        _scores = needsScores ? new float[BulkScorer.BatchSize] : [];
-        MaxScore = _similarity?.MaxScore ?? float.PositiveInfinity;
-        scorer.NextDoc();
-        Refill();
-    }
-
     /// <summary>What no score of the part is above.</summary>
-    public float MaxScore { get; }
+    public abstract double MaxScore { get; }
 
     /// <summary>The next document.</summary>
-    public int Doc { get; private set; }
+    public abstract int Doc { get; }
 
-    /// <summary>Marks its documents before <paramref name="end"/> in a window of bits and adds their scores to its sums.</summary>
-    public void AddTo(double[] sums, ulong[] touched, int start, int end)
-    {
-        for (; Doc < end; Step())
-        {
-            var docs = Before(end);
-            Mark(docs, touched, start);
-            if (_scores.Length > 0)
-            {
-                Score();
-                var scores = _scores.AsSpan(_at, docs.Length);
-                for (var i = 0; i < docs.Length; i++)
-                {
-                    sums[docs[i] - start] += scores[i];
-                }
-            }
+    /// <summary>Marks its documents before <paramref name="end"/> in a window of bits and adds their scores to its sums, unless there are none.</summary>
+    public abstract void AddTo(double[] sums, ulong[] touched, int start, int end);
 
-            _at += docs.Length;
-        }
-    }
+    /// <summary>The same with the scores of those documents only whose sum is above <paramref name="needed"/>; for parts whose best score is known.</summary>
+    public abstract void AddWhereNeeded(double[] sums, double needed, ulong[] touched, int start, int end);
 
-    /// <summary>The same, for a term, with the scores of those documents only whose sum is above <paramref name="needed"/>.</summary>
-    public void AddWhereNeeded(double[] sums, double needed, ulong[] touched, int start, int end)
-    {
-        for (; Doc < end; Step())
-        {
-            var docs = Before(end);
-            Mark(docs, touched, start);
-            for (var i = 0; i < docs.Length; i++)
-            {
-                ref var sum = ref sums[docs[i] - start];
-                if (sum > needed)
-                {
-                    sum += _similarity!.Score(docs[i], _freqs[_at + i]);
-                }
-            }
-
-            _at += docs.Length;
-        }
-    }
-
-    private static void Mark(ReadOnlySpan<int> docs, ulong[] touched, int start)
+    protected static void Mark(ReadOnlySpan<int> docs, ulong[] touched, int start)
     {
         foreach (var doc in docs)
         {
@@ -88,52 +24,7 @@ internal sealed class DisjunctionPart
         }
     }
 
-    /// <summary>What is read ahead and lies before the end.</summary>
-    private ReadOnlySpan<int> Before(int end)
-    {
-        var length = _count - _at;
-        if (_docs[_count - 1] >= end)
-        {
-            length = 0;
-            while (_docs[_at + length] < end)
-            {
-                length++;
-            }
-        }
-
-        return _docs.AsSpan(_at, length);
-    }
-
-    private void Step()
-    {
-        if (_at == _count)
-        {
-            Refill();
-        }
-        else
-        {
-            Doc = _docs[_at];
-        }
-    }
-
-    private void Score()
-    {
-        if (!_isScored)
-        {
-            _similarity!.Score(_docs.AsSpan(0, _count), _freqs.AsSpan(0, _count), _scores.AsSpan(0, _count));
-            _isScored = true;
-        }
-    }
-
-    private void Refill()
-    {
-        _at = _count = 0;
-        if (_scorer.DocId != DocIdSetIterator.NoMoreDocs)
-        {
-            _count = _postings is null ? _scorer.Fill(_docs, _scores) : _postings.Fill(_docs, _freqs);
-        }
-
-        _isScored = _postings is null;
-        Doc = _count == 0 ? DocIdSetIterator.NoMoreDocs : _docs[0];
-    }
+    /// <summary>How many of the first documents lie before the end.</summary>
+    protected static int CountBefore(ReadOnlySpan<int> docs, int end) =>
+        docs[^1] < end ? docs.Length : Codecs.Lucene46.Postings.PackedBlock.CountBelow(docs, end);
 }

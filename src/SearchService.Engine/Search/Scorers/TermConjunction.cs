@@ -3,106 +3,142 @@ using SearchService.Engine.Index;
 
 namespace SearchService.Engine.Search.Scorers;
 
-/// <summary>Documents that have all of several terms: batches of the rarest term are thinned out by the others, one after another.</summary>
-/// <remarks>Scores are float sums in the order of rising cost, as in <see cref="ConjunctionScorer"/>.</remarks>
+/// <summary>Documents that have all of several terms: those of the rarest term are thinned out by the others, one after another.</summary>
+/// <remarks>
+/// Scores are float sums in the order of rising cost, as in <see cref="ConjunctionScorer"/>. When documents may be dropped, only
+/// ranges are looked at in which the bounds of all terms together are above the floor, and a document leaves as soon as what is
+/// known of its score and the bounds of the other terms are not.
+/// </remarks>
 internal sealed class TermConjunction : BulkScorer
 {
-    private readonly TermScorer[] _parts;
-    private readonly BlockPostingsEnum[] _others;
-    private readonly int[][] _freqs;
-    private readonly int[] _kept = new int[BatchSize];
-    private readonly float[] _scores;
+    private readonly TermBlocks[] _parts;
+    private readonly double[] _rest;
+    private readonly bool _needsScores;
+    private readonly LiveDocs? _liveDocs;
     private readonly SearchBudget _budget;
+    private readonly WindowScratch _scratch = WindowScratch.Rent();
+    private readonly Matches _matches;
+    private BoundRanges? _ranges;
+    private int _from;
+    private bool _isOver;
 
-    private TermConjunction(TermScorer[] parts, BlockPostingsEnum[] others, bool needsScores, SearchBudget budget)
+    private TermConjunction(TermBlocks[] parts, LeafReader leaf, bool needsScores, SearchBudget budget)
     {
         _parts = parts;
-        _others = others;
+        _rest = new double[parts.Length];
+        _needsScores = needsScores;
+        _liveDocs = leaf.LiveDocs;
         _budget = budget;
-        _freqs = [.. parts.Select((_, part) => needsScores || part == 0 ? new int[BatchSize] : [])];
-        _scores = needsScores ? new float[BatchSize] : [];
-        _parts[0].NextDoc();
+        _matches = new Matches(_scratch);
     }
 
     /// <summary>Takes scorers before their first documents, or returns null where they are not all terms of an index on disk.</summary>
-    public static TermConjunction? TryCreate(IReadOnlyList<Scorer> scorers, bool needsScores, SearchBudget budget)
+    public static TermConjunction? TryCreate(IReadOnlyList<Scorer> scorers, LeafReader leaf, bool needsScores, SearchBudget budget)
     {
-        TermScorer[] parts = [.. scorers.OfType<TermScorer>().OrderBy(part => part.Cost)];
-        BlockPostingsEnum[] others = [.. parts.Skip(1).Select(part => part.Postings).OfType<BlockPostingsEnum>()];
-        return parts.Length == scorers.Count && others.Length == parts.Length - 1 && others.Length > 0
-            ? new TermConjunction(parts, others, needsScores, budget)
-            : null;
+        if (scorers.Count < 2 || !scorers.All(static scorer => scorer is TermScorer { Postings: BlockPostingsEnum }))
+        {
+            return null;
+        }
+
+        var parts = scorers.Cast<TermScorer>().OrderBy(static part => part.Cost)
+            .Select(part => new TermBlocks((BlockPostingsEnum)part.Postings, part.Similarity, leaf.MaxDoc));
+        return new TermConjunction([.. parts], leaf, needsScores, budget);
     }
 
     public override int Next(Span<int> docs, Span<float> scores)
     {
-        var batch = docs[..Math.Min(docs.Length, BatchSize)];
-        while (_parts[0].DocId != DocIdSetIterator.NoMoreDocs)
+        while (!_isOver)
         {
-            var count = _parts[0].Postings.Fill(batch, _freqs[0].AsSpan(0, batch.Length));
-            var spent = count;
-            for (var other = 0; other < _others.Length && count > 0; other++)
+            if (_matches.HandOut(docs, scores) is > 0 and var count)
             {
-                count = Thin(other, batch[..count]);
-            }
-
-            if (count > 0)
-            {
-                Score(batch[..count], scores);
                 return count;
             }
 
-            if (!_budget.Spend(spent) || Array.Exists(_others, static other => other.DocId == DocIdSetIterator.NoMoreDocs))
+            _matches.Clear();
+            _isOver = !(MayDrop && _needsScores ? FindBest() : FindNext());
+            if (_isOver)
             {
-                return 0;
+                _scratch.Return();
+                _ranges?.Return();
             }
         }
 
         return 0;
     }
 
-    /// <summary>Keeps the documents, and the frequencies found so far, that one more term has.</summary>
-    private int Thin(int other, Span<int> docs)
+    /// <summary>All documents of the next block of the rarest term; false at the end.</summary>
+    private bool FindNext()
     {
-        var count = _others[other].Retain(docs, _kept, _freqs[other + 1]);
-        if (count == docs.Length)
+        var lead = _parts[0];
+        if (!lead.Locate(_from))
         {
-            return count;
+            return false;
         }
 
-        var kept = _kept.AsSpan(0, count);
-        Take(docs, kept);
-        for (var part = 0; part <= other && _scores.Length > 0; part++)
+        var docs = lead.DocsFrom(_from);
+        _matches.Take(docs);
+        _from = lead.BlockEnd + 1;
+        for (var part = 1; part < _parts.Length && _matches.Count > 0; part++)
         {
-            Take(_freqs[part], kept);
-        }
-
-        return count;
-    }
-
-    private static void Take(Span<int> values, ReadOnlySpan<int> kept)
-    {
-        for (var i = 0; i < kept.Length; i++)
-        {
-            values[i] = values[kept[i]];
-        }
-    }
-
-    private void Score(ReadOnlySpan<int> docs, Span<float> scores)
-    {
-        if (scores.IsEmpty)
-        {
-            return;
-        }
-
-        _parts[0].Similarity!.Score(docs, _freqs[0].AsSpan(0, docs.Length), scores);
-        for (var part = 1; part < _parts.Length; part++)
-        {
-            _parts[part].Similarity!.Score(docs, _freqs[part].AsSpan(0, docs.Length), _scores);
-            for (var i = 0; i < docs.Length; i++)
+            _matches.Intersect(_parts[part], _needsScores);
+            if (_needsScores)
             {
-                scores[i] += _scores[i];
+                if (part == 1)
+                {
+                    _matches.BeginScores(lead);
+                }
+
+                _matches.AddScores(_parts[part]);
             }
+        }
+
+        if (_liveDocs is not null)
+        {
+            _matches.Keep(_liveDocs);
+        }
+
+        return _matches.Count > 0 || _budget.Spend(docs.Length);
+    }
+
+    /// <summary>The documents of the next window that can be above the floor; false at the end.</summary>
+    private bool FindBest()
+    {
+        if (_ranges is null)
+        {
+            HasDropped = true;
+            _ranges = new BoundRanges(_parts, _parts[0].MaxDoc);
+        }
+
+        if (!_ranges.TryNextAbove(Floor, _from, WindowScratch.Size, out var start, out var end))
+        {
+            return false;
+        }
+
+        _from = end;
+        FindWithin(start, end, Floor);
+        return _matches.Count > 0 || _budget.Spend();
+    }
+
+    private void FindWithin(int start, int end, float floor)
+    {
+        var rest = 0d;
+        for (var part = _parts.Length - 1; part > 0; part--)
+        {
+            _rest[part] = rest;
+            rest += _ranges!.BestOf(part, start, end);
+        }
+
+        _matches.TakeScored(_parts[0], start, end, rest, floor);
+        for (var part = 1; part < _parts.Length && _matches.Count > 0; part++)
+        {
+            _matches.Intersect(_parts[part], wantsFreqs: true);
+            _matches.AddScores(_parts[part]);
+            _matches.Sieve(_rest[part], floor);
+        }
+
+        if (_liveDocs is not null)
+        {
+            _matches.Keep(_liveDocs);
         }
     }
 }

@@ -62,6 +62,19 @@ internal sealed partial class BlockPostingsEnum : PostingsEnum
         }
     }
 
+    /// <summary>The documents of the loaded block, deleted ones included; empty before the first and after the last.</summary>
+    public ReadOnlySpan<int> BlockDocs => _docs.AsSpan(0, _count);
+
+    /// <summary>Their frequencies, decoded when they are first asked for.</summary>
+    public ReadOnlySpan<int> BlockFreqs
+    {
+        get
+        {
+            DecodeFreqs();
+            return _freqs.AsSpan(0, _count);
+        }
+    }
+
     /// <summary>Whether documents are left out because they are deleted.</summary>
     public bool HasDeletions => _liveDocs is not null;
 
@@ -264,8 +277,11 @@ internal sealed partial class BlockPostingsEnum : PostingsEnum
         _index = -1;
     }
 
+    /// <summary>Loads the next block; false, at the end, when there is none.</summary>
+    public bool NextBlock() => LoadBlock();
+
     /// <summary>Stands in the block that has the first document at or after a target; false, at the end, when there is none.</summary>
-    private bool LoadBlockOf(int target)
+    public bool LoadBlockOf(int target)
     {
         if (_count > 0 && target <= _docs[_count - 1])
         {
