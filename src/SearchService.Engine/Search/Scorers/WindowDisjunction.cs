@@ -120,7 +120,7 @@ internal sealed class WindowDisjunction : BulkScorer
 
     private bool FillWindow()
     {
-        if (_parts.Count == 0 || Budget?.Spend(WindowSize) == false)
+        if (_parts.Count == 0 || Budget?.Spend(_words << 6) == false)
         {
             Finish();
             return false;
