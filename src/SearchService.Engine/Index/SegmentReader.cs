@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SearchService.Engine.Codecs;
 using SearchService.Engine.Codecs.Lucene46.Deletions;
 using SearchService.Engine.Codecs.Lucene46.DocValues;
@@ -8,6 +9,7 @@ namespace SearchService.Engine.Index;
 /// <remarks>It belongs to its <see cref="DirectoryReader"/>: nothing of it may be used once that is released.</remarks>
 public sealed class SegmentReader : LeafReader
 {
+    private readonly ConcurrentDictionary<string, Terms> _terms = new(StringComparer.Ordinal);
     private readonly BitLiveDocs? _liveDocs;
 
     internal SegmentReader(SegmentCore core, BitLiveDocs? liveDocs)
@@ -36,7 +38,12 @@ public sealed class SegmentReader : LeafReader
     public override Terms? Terms(string field)
     {
         EnsureOpen();
-        return Core.Terms?.Terms(field, _liveDocs);
+        if (_terms.TryGetValue(field, out var known))
+        {
+            return known;
+        }
+
+        return Core.Terms?.Terms(field, _liveDocs) is { } terms ? _terms.GetOrAdd(field, terms) : null;
     }
 
     /// <inheritdoc/>

@@ -9,6 +9,12 @@ public abstract class BulkScorer
     /// <summary>Documents that score no more than this may be left out, if they are counted in <see cref="TakePassed"/> or <see cref="MayDrop"/>.</summary>
     public float Floor { get; set; } = float.NegativeInfinity;
 
+    /// <summary>
+    /// How many of the best documents of the segment are wanted, 0 for all: those that so many others score higher than may be left
+    /// out like those below <see cref="Floor"/>.
+    /// </summary>
+    public int Wanted { get; set; }
+
     /// <summary>Whether documents that score no more than <see cref="Floor"/> may be left out without being counted.</summary>
     public bool MayDrop { get; set; }
 
@@ -17,6 +23,15 @@ public abstract class BulkScorer
 
     /// <summary>How many documents were left out since they were last counted here.</summary>
     protected int Passed { get; set; }
+
+    /// <summary>Forgets all, for another walk.</summary>
+    protected void Reset()
+    {
+        Floor = float.NegativeInfinity;
+        Wanted = 0;
+        MayDrop = HasDropped = false;
+        Passed = 0;
+    }
 
     /// <summary>Returns how many documents were left out, and begins to count anew.</summary>
     public int TakePassed()

@@ -11,6 +11,12 @@ public abstract class Collector
     /// <summary>Documents that score no more than this may be reported to <see cref="Pass"/> by their number alone.</summary>
     public virtual float Floor => float.NegativeInfinity;
 
+    /// <summary>
+    /// How many of the best documents are kept, where the rest may be reported to <see cref="Pass"/> as well; 0 where more may be
+    /// needed.
+    /// </summary>
+    public virtual int Wanted => 0;
+
     /// <summary>Whether such documents need not even be counted; <see cref="Drop"/> is told that there were some.</summary>
     public virtual bool MayDrop => false;
 

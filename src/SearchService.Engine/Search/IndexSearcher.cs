@@ -12,6 +12,7 @@ namespace SearchService.Engine.Search;
 /// </remarks>
 public sealed class IndexSearcher
 {
+    private readonly ContextPool _contexts = new();
     private readonly ConcurrentDictionary<string, FieldStatistics> _fields = new(StringComparer.Ordinal);
 
     /// <summary>Searches a reader, which stays the caller's to close, with BM25 unless told otherwise.</summary>
@@ -66,8 +67,9 @@ public sealed class IndexSearcher
         var weight = query.CreateWeight(context, collector.NeedsScores, Boost.None);
         Span<int> docs = stackalloc int[BulkScorer.BatchSize];
         Span<float> scores = stackalloc float[collector.NeedsScores ? BulkScorer.BatchSize : 0];
-        foreach (var leaf in Reader.Leaves)
+        for (var i = 0; i < Reader.Leaves.Count; i++)
         {
+            var leaf = Reader.Leaves[i];
             collector.BeginLeaf(leaf);
             if (!context.Budget.IsOver && weight.BulkScorer(leaf) is { } batches)
             {
@@ -75,7 +77,9 @@ public sealed class IndexSearcher
             }
         }
 
-        return !context.Budget.IsPartial;
+        var isComplete = !context.Budget.IsPartial;
+        _contexts.Return(context);
+        return isComplete;
     }
 
     /// <summary>How many documents match; a lower bound where the limits end the search.</summary>
@@ -85,8 +89,9 @@ public sealed class IndexSearcher
         var weight = query.CreateWeight(context, needsScores: false, Boost.None);
         Span<int> docs = stackalloc int[BulkScorer.BatchSize];
         var total = 0;
-        foreach (var leaf in Reader.Leaves)
+        for (var i = 0; i < Reader.Leaves.Count; i++)
         {
+            var leaf = Reader.Leaves[i];
             var known = weight.Count(leaf);
             if (known >= 0)
             {
@@ -106,6 +111,7 @@ public sealed class IndexSearcher
             }
         }
 
+        _contexts.Return(context);
         return total;
     }
 
@@ -113,8 +119,10 @@ public sealed class IndexSearcher
     public Explanation Explain(Query query, int doc, SearchLimits? limits = null)
     {
         var leaf = Reader.LeafOf(doc);
-        var weight = query.CreateWeight(Begin(query, limits, default), needsScores: true, Boost.None);
-        return weight.Explain(leaf, doc - leaf.DocBase);
+        var context = Begin(query, limits, default);
+        var explanation = query.CreateWeight(context, needsScores: true, Boost.None).Explain(leaf, doc - leaf.DocBase);
+        _contexts.Return(context);
+        return explanation;
     }
 
     /// <summary>How common a term is in the whole index; zeros where it is absent.</summary>
@@ -135,13 +143,15 @@ public sealed class IndexSearcher
     }
 
     /// <summary>The size of a field in the whole index; zeros where no document has it.</summary>
-    public FieldStatistics FieldStatistics(string field) => _fields.GetOrAdd(field, ComputeFieldStatistics);
+    public FieldStatistics FieldStatistics(string field) => 
+        _fields.TryGetValue(field, out var known) ? known : _fields.GetOrAdd(field, ComputeFieldStatistics);
 
     internal static long AddOrUnknown(long sum, long value) => sum < 0 || value < 0 ? -1 : sum + value;
 
     private static void Collect(BulkScorer batches, Collector collector, Span<int> docs, Span<float> scores, SearchBudget budget)
     {
         int found;
+        batches.Wanted = collector.Wanted;
         do
         {
             batches.Floor = collector.Floor;
@@ -165,6 +175,7 @@ public sealed class IndexSearcher
         while (found > 0 && budget.Spend(found));
     }
 
+    /// <summary>The context of a search, to be returned when it is over; one that an error ended may be in disorder and is not.</summary>
     private SearchContext Begin(Query query, SearchLimits? limits, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -174,7 +185,13 @@ public sealed class IndexSearcher
             throw new TooManyClausesException(query.ClauseCount, limits.MaxClauses);
         }
 
-        return new SearchContext(this, limits, new SearchBudget(limits, cancellation));
+        if (_contexts.TryTake() is not { } context)
+        {
+            return new SearchContext(this, limits, new SearchBudget(limits, cancellation));
+        }
+
+        context.Restart(limits, cancellation);
+        return context;
     }
 
     private FieldStatistics ComputeFieldStatistics(string field)

@@ -8,13 +8,18 @@ public sealed class SearchBudget
 {
     private const int Interval = 4096;
 
-    private readonly CancellationToken _cancellation;
-    private readonly long _deadline;
+    private CancellationToken _cancellation;
+    private long _deadline;
     private int _left;
 
     /// <summary>Starts the clock.</summary>
-    public SearchBudget(SearchLimits limits, CancellationToken cancellation)
+    public SearchBudget(SearchLimits limits, CancellationToken cancellation) => Restart(limits, cancellation);
+
+    /// <summary>Starts the clock of another search.</summary>
+    internal void Restart(SearchLimits limits, CancellationToken cancellation)
     {
+        _left = 0;
+        IsPartial = IsOver = false;
         _cancellation = cancellation;
         _deadline = limits.TimeBudget is { } time
             ? Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency)

@@ -69,17 +69,18 @@ internal sealed class BoundsCache(ImpactsReader impacts, IndexInput doc)
             return null;
         }
 
-        var best = new float[found.BlockCount];
-        var scores = ArrayPool<float>.Shared.Rent(found.Impacts.Length);
-        var bestImpacts = ArrayPool<int>.Shared.Rent(best.Length);
+        var count = found.Impacts.Length;
+        var scores = ArrayPool<float>.Shared.Rent(count);
+        var counts = ArrayPool<int>.Shared.Rent(count);
         try
         {
-            for (var i = 0; i < found.Impacts.Length; i++)
+            for (var i = 0; i < count; i++)
             {
                 scores[i] = similarity.Bound(found.Impacts[i].Freq, found.Impacts[i].Norm);
             }
 
-            if (!found.TryTakeBest(scores.AsSpan(0, found.Impacts.Length), best, bestImpacts))
+            var best = new float[found.BlockCount];
+            if (!found.TryTakeBest(scores.AsSpan(0, count), best, counts.AsSpan(0, count)))
             {
                 return null;
             }
@@ -87,37 +88,35 @@ internal sealed class BoundsCache(ImpactsReader impacts, IndexInput doc)
             var pointers = new long[best.Length];
             var bases = new int[best.Length];
             new SkipListReader(doc).ReadAll(field, term, pointers, bases);
-            return new BlockBounds(shape, similarity.Scale, pointers, bases, best, Highest(found.Impacts, best, bestImpacts));
+            var highest = Highest(found.Impacts, scores.AsSpan(0, count), counts);
+            return new BlockBounds(shape, similarity.Scale, pointers, bases, best, highest);
         }
         finally
         {
             ArrayPool<float>.Shared.Return(scores);
-            ArrayPool<int>.Shared.Return(bestImpacts);
+            ArrayPool<int>.Shared.Return(counts);
         }
     }
 
-    /// <summary>The highest of the best scores that documents have, descending.</summary>
-    private static float[] Highest(ReadOnlySpan<Impact> impacts, ReadOnlySpan<float> best, ReadOnlySpan<int> bestImpacts)
+    /// <summary>The highest scores that documents are known to have, descending: each impact of a block that is not merged is one.</summary>
+    private static float[] Highest(ReadOnlySpan<Impact> impacts, Span<float> scores, Span<int> counts)
     {
-        var heap = new PriorityQueue<float, float>(BlockBounds.MaxHighest + 1);
-        for (var block = 0; block < best.Length; block++)
+        var order = counts[..scores.Length];
+        for (var i = 0; i < order.Length; i++)
         {
-            if (!impacts[bestImpacts[block]].IsMerged && (heap.Count < BlockBounds.MaxHighest || best[block] > heap.Peek()))
-            {
-                heap.Enqueue(best[block], best[block]);
-                if (heap.Count > BlockBounds.MaxHighest)
-                {
-                    heap.Dequeue();
-                }
-            }
+            order[i] = impacts[i].IsMerged || !float.IsFinite(scores[i]) ? 0 : order[i];
         }
 
-        var highest = new float[heap.Count];
-        for (var i = highest.Length - 1; i >= 0; i--)
+        scores.Sort(order);
+        var highest = new float[BlockBounds.MaxHighest];
+        var found = 0;
+        for (var i = order.Length - 1; i >= 0 && found < highest.Length; i--)
         {
-            highest[i] = heap.Dequeue();
+            var same = Math.Min(order[i], highest.Length - found);
+            highest.AsSpan(found, same).Fill(scores[i]);
+            found += same;
         }
 
-        return highest;
+        return highest[..found];
     }
 }

@@ -50,9 +50,10 @@ internal readonly ref struct TermImpacts
     /// <summary>The best of each block, given a score for each impact; false where the codes are not as they must be.</summary>
     /// <param name="scores">The scores of <see cref="Impacts"/>.</param>
     /// <param name="best">Receives the best score of each block.</param>
-    /// <param name="bestImpacts">Receives the index of the impact that has it.</param>
-    public bool TryTakeBest(ReadOnlySpan<float> scores, Span<float> best, Span<int> bestImpacts)
+    /// <param name="counts">Receives how many blocks have each of <see cref="Impacts"/>.</param>
+    public bool TryTakeBest(ReadOnlySpan<float> scores, Span<float> best, Span<int> counts)
     {
+        counts.Clear();
         var at = 0;
         for (var block = 0; block < best.Length; block++)
         {
@@ -66,11 +67,8 @@ internal readonly ref struct TermImpacts
                 }
 
                 var index = (int)(code >> 1);
-                if (scores[index] > top)
-                {
-                    top = scores[index];
-                    bestImpacts[block] = index;
-                }
+                top = Math.Max(top, scores[index]);
+                counts[index]++;
             }
             while ((code & 1) == 0);
             best[block] = top;

@@ -30,6 +30,9 @@ public sealed class TopScoreCollector : Collector
     public override float Floor => _size == _heap.Length ? _heap[0].Score : float.NegativeInfinity;
 
     /// <inheritdoc/>
+    public override int Wanted => _after is null ? _heap.Length : 0;
+
+    /// <inheritdoc/>
     public override bool MayDrop => TotalHits > _exactUpTo && _size == _heap.Length;
 
     /// <summary>How many documents came by, those before the page included.</summary>

@@ -16,7 +16,8 @@ public sealed record TermQuery(Term Term) : Query
     protected override string Syntax => QuerySyntax.Term(Term);
 
     /// <inheritdoc/>
-    public override Weight CreateWeight(SearchContext context, bool needsScores, Boost boost) => new TermWeight(this, context, needsScores, boost);
+    public override Weight CreateWeight(SearchContext context, bool needsScores, Boost boost) =>
+        context.TermWeight(this, needsScores, boost);
 
     /// <inheritdoc/>
     public override IEnumerable<Term> ExtractTerms(IndexReader reader) => [Term];

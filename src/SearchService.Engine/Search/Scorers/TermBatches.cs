@@ -4,68 +4,74 @@ using SearchService.Engine.Search.Similarities;
 
 namespace SearchService.Engine.Search.Scorers;
 
-/// <summary>The documents of one term of several blocks, scored, a block at a time.</summary>
+/// <summary>The documents of one term, scored, a block at a time.</summary>
 /// <remarks>
-/// Blocks that have nothing above the floor are leapt over: their documents are counted and not decoded. Where some are deleted
-/// they cannot be counted, and are left out only when they may be dropped.
+/// Where bounds are known, blocks that have nothing above the floor are leapt over: their documents are counted and not decoded.
+/// Where some are deleted they cannot be counted, and are left out only when they may be dropped. How high the floor will be at
+/// least is known from the bounds before any block is decoded.
 /// </remarks>
 internal sealed class TermBatches : BulkScorer
 {
-    private readonly BlockPostingsEnum _postings;
-    private readonly SimScorer _similarity;
-    private readonly BlockBounds _bounds;
-    private readonly double _factor;
     private readonly int[] _freqs = new int[BatchSize];
+    private BlockPostingsEnum? _postings;
+    private SimScorer? _similarity;
+    private BlockBounds? _bounds;
+    private double _factor;
     private int _left;
     private int _block;
 
-    private TermBatches(BlockPostingsEnum postings, SimScorer similarity, BlockBounds bounds)
+    /// <summary>Turns to other postings, before their first document; there are no scores without a similarity.</summary>
+    public void Reset(BlockPostingsEnum postings, SimScorer? similarity)
     {
+        Reset();
         _postings = postings;
         _similarity = similarity;
-        _bounds = bounds;
-        _factor = bounds.FactorFor(similarity);
+        _bounds = similarity is null ? null : postings.BoundsFor(similarity);
+        _factor = _bounds?.FactorFor(similarity!) ?? 1;
         _left = (int)postings.Cost;
+        _block = 0;
     }
-
-    /// <summary>Takes postings before their first document, or returns null where there is nothing to leap over or not enough is known.</summary>
-    public static TermBatches? TryCreate(PostingsEnum postings, SimScorer? similarity) =>
-        postings is BlockPostingsEnum blocks && similarity is not null && blocks.BoundsFor(similarity) is { } bounds
-            ? new TermBatches(blocks, similarity, bounds)
-            : null;
 
     public override int Next(Span<int> docs, Span<float> scores)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(docs.Length, BatchSize);
-        if (!_postings.HasDeletions || MayDrop)
+        var postings = _postings!;
+        var floor = _bounds is null || postings.HasDeletions ? Floor : Math.Max(Floor, _bounds.FloorOf(Wanted, _factor));
+        var found = 0;
+        while (found == 0 && _left > 0)
         {
-            Leap();
-        }
+            if (_bounds is not null && (MayDrop || !postings.HasDeletions))
+            {
+                Leap(floor);
+            }
 
-        var count = 0;
-        while (count == 0 && _left > 0)
-        {
             _left -= Math.Min(_left, BatchSize);
             _block++;
-            count = _postings.TakeBlock(docs, _freqs);
+            found = postings.TakeBlock(docs, _freqs);
+            if (!scores.IsEmpty && found > 0)
+            {
+                var all = found;
+                _similarity!.Score(docs[..all], _freqs.AsSpan(0, all), scores);
+                found = ScoreFilter.Keep(docs[..all], scores[..all], floor);
+                Passed += all - found;
+            }
         }
 
-        _similarity.Score(docs[..count], _freqs.AsSpan(0, count), scores);
-        return count;
+        return found;
     }
 
-    private void Leap()
+    private void Leap(float floor)
     {
-        var block = _bounds.Next(_block, BlockBounds.Limit(Floor, _factor));
+        var block = _bounds!.Next(_block, BlockBounds.Limit(floor, _factor));
         if (block == _block)
         {
             return;
         }
 
         var passed = Math.Min(_left, (block - _block) * BatchSize);
-        if (_postings.HasDeletions)
+        if (_postings!.HasDeletions)
         {
-            HasDropped |= passed > 0;
+            HasDropped = true;
         }
         else
         {

@@ -37,17 +37,15 @@ public sealed class Bm25Similarity : Similarity
     public bool CountsFieldDocs { get; init; }
 
     /// <inheritdoc/>
-    public override SimWeight Weight(Boost boost, FieldStatistics field, IReadOnlyList<TermStatistics> terms)
-    {
-        var docs = CountsFieldDocs ? Math.Max(1, field.DocCount) : field.MaxDoc;
-        var idf = 0f;
-        foreach (var term in terms)
-        {
-            idf += Idf(term.DocFreq, docs);
-        }
+    public override SimWeight Weight(Boost boost, FieldStatistics field, IReadOnlyList<TermStatistics> terms) =>
+        Weight(boost, field, terms, null);
 
-        var average = field.SumTotalTermFreq <= 0 ? 1f : (float)(field.SumTotalTermFreq / (double)docs);
-        return new Bm25Weight(this, boost, field, terms, docs, idf, average);
+    /// <inheritdoc/>
+    public override SimWeight Weight(Boost boost, FieldStatistics field, IReadOnlyList<TermStatistics> terms, SimWeight? reuse)
+    {
+        var weight = reuse as Bm25Weight ?? new Bm25Weight();
+        weight.Reset(this, boost, field, terms);
+        return weight;
     }
 
     /// <inheritdoc/>
@@ -85,32 +83,42 @@ public sealed class Bm25Similarity : Similarity
 
     private sealed class Bm25Weight : SimWeight
     {
-        private readonly Bm25Similarity _similarity;
-        private readonly IReadOnlyList<TermStatistics> _terms;
-        private readonly Boost _boost;
-        private readonly string _field;
-        private readonly int _docs;
-        private readonly float _idf;
-        private readonly float _average;
-        private readonly float _weight;
-        private readonly float[] _lengthFactors;
+        private Bm25Similarity _similarity = null!;
+        private IReadOnlyList<TermStatistics> _terms = [];
+        private Boost _boost;
+        private string _field = "";
+        private int _docs;
+        private float _idf;
+        private float _average;
+        private float _weight;
+        private float[] _lengthFactors = [];
 
-        public Bm25Weight(
-            Bm25Similarity similarity, Boost boost, FieldStatistics field, IReadOnlyList<TermStatistics> terms, int docs, float idf, float average)
+        public void Reset(Bm25Similarity similarity, Boost boost, FieldStatistics field, IReadOnlyList<TermStatistics> terms)
         {
             _similarity = similarity;
             _terms = terms;
             _boost = boost;
             _field = field.Field;
-            _docs = docs;
-            _idf = idf;
-            _average = average;
-            _weight = idf * boost.Own * boost.Outer * (similarity._k1 + 1);
-            _lengthFactors = similarity.LengthFactors(average);
+            _docs = similarity.CountsFieldDocs ? Math.Max(1, field.DocCount) : field.MaxDoc;
+            _idf = 0f;
+            for (var i = 0; i < terms.Count; i++)
+            {
+                _idf += Idf(terms[i].DocFreq, _docs);
+            }
+
+            _average = field.SumTotalTermFreq <= 0 ? 1f : (float)(field.SumTotalTermFreq / (double)_docs);
+            _weight = _idf * boost.Own * boost.Outer * (similarity._k1 + 1);
+            _lengthFactors = similarity.LengthFactors(_average);
         }
 
-        public override SimScorer Scorer(LeafReader leaf) =>
-            new Bm25Scorer(_weight, _similarity._k1, _lengthFactors, leaf.Norms(_field));
+        public override SimScorer Scorer(LeafReader leaf) => Scorer(leaf, null);
+
+        public override SimScorer Scorer(LeafReader leaf, SimScorer? reuse)
+        {
+            var scorer = reuse as Bm25Scorer ?? new Bm25Scorer();
+            scorer.Reset(_weight, _similarity._k1, _lengthFactors, leaf.Norms(_field));
+            return scorer;
+        }
 
         public override Explanation Explain(LeafReader leaf, int doc, float freq)
         {
@@ -150,22 +158,35 @@ public sealed class Bm25Similarity : Similarity
         }
     }
 
-    private sealed class Bm25Scorer(float weight, float k1, float[] lengthFactors, NumericDocValues? norms) : SimScorer
+    private sealed class Bm25Scorer : SimScorer
     {
         // Several times the rounding of one score.
         private const float LeastGrowth = 1e-6f;
 
-        public override float Scale => weight;
+        private float _weight;
+        private float _k1;
+        private float[] _lengthFactors = [];
+        private NumericDocValues? _norms;
 
-        public override object? Shape => lengthFactors;
+        public override float Scale => _weight;
+
+        public override object? Shape => _lengthFactors;
 
         // The frequency is divided by more than itself.
-        public override float MaxScore => weight >= 0f ? weight : float.PositiveInfinity;
+        public override float MaxScore => _weight >= 0f ? _weight : float.PositiveInfinity;
+
+        public void Reset(float weight, float k1, float[] lengthFactors, NumericDocValues? norms)
+        {
+            _weight = weight;
+            _k1 = k1;
+            _lengthFactors = lengthFactors;
+            _norms = norms;
+        }
 
         public override float Bound(int freq, byte norm)
         {
-            var length = norms is null ? k1 : lengthFactors[norm];
-            var score = weight * freq / (freq + length);
+            var length = _norms is null ? _k1 : _lengthFactors[norm];
+            var score = _weight * freq / (freq + length);
 
             // A score grows with the frequency from f - 1 to f by about the length over f (f + length) of itself. Where that is
             // less than rounding, a smaller frequency may come out above.
@@ -176,20 +197,21 @@ public sealed class Bm25Similarity : Similarity
 
         public override float Score(int doc, float freq)
         {
-            var length = norms is null ? k1 : lengthFactors[(byte)norms.Get(doc)];
-            return weight * freq / (freq + length);
+            var length = _norms is null ? _k1 : _lengthFactors[(byte)_norms.Get(doc)];
+            return _weight * freq / (freq + length);
         }
 
         public override void Score(ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs, Span<float> scores)
         {
-            if (norms is not ByteNorms inMemory)
+            if (_norms is not ByteNorms inMemory)
             {
                 base.Score(docs, freqs, scores);
                 return;
             }
 
             var bytes = inMemory.Bytes;
-            var factors = lengthFactors;
+            var factors = _lengthFactors;
+            var weight = _weight;
             for (var i = 0; i < docs.Length; i++)
             {
                 float freq = freqs[i];

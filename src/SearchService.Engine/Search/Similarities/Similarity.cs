@@ -8,4 +8,8 @@ public abstract class Similarity
 
     /// <summary>Binds the formula to the terms of one query: one term, or all those of a phrase.</summary>
     public abstract SimWeight Weight(Boost boost, FieldStatistics field, IReadOnlyList<TermStatistics> terms);
+
+    /// <summary>The same, if possible in an object of an earlier query that is no longer needed.</summary>
+    public virtual SimWeight Weight(Boost boost, FieldStatistics field, IReadOnlyList<TermStatistics> terms, SimWeight? reuse) =>
+        Weight(boost, field, terms);
 }

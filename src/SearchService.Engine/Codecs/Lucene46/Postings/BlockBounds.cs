@@ -15,16 +15,19 @@ namespace SearchService.Engine.Codecs.Lucene46.Postings;
 /// <param name="Bases">What the first gap of each block counts from: the last document of the block before, 0 at the first.</param>
 /// <param name="Best">What no score in each block is above; the best score itself, but for rounding and merged impacts.</param>
 /// <param name="Highest">
-/// The highest of <see cref="Best"/>, descending, at most <see cref="MaxHighest"/>, of those blocks where a document, alive or
-/// deleted, has that score.
+/// The highest scores, but for rounding, that documents of the term, alive or deleted, are known to have: descending, one for
+/// each document, at most <see cref="MaxHighest"/>.
 /// </param>
 internal sealed record BlockBounds(object Shape, float Scale, long[] Pointers, int[] Bases, float[] Best, float[] Highest)
 {
     /// <summary>More than rounding can add to a score that is computed with another scale.</summary>
     public const double Slack = 1 + 1e-5;
 
-    /// <summary>How many of the highest bounds are known.</summary>
-    public const int MaxHighest = 32;
+    // A bound is above the score that a document has by as little as the slack, and a bound at another scale by that once more.
+    private const double BelowAttained = 1 - 5e-5;
+
+    /// <summary>How many of the highest scores are known at most.</summary>
+    public const int MaxHighest = 64;
 
     /// <summary>What <see cref="Best"/> is to be multiplied with for scores of that similarity, which must have the same shape.</summary>
     public double FactorFor(SimScorer similarity) => similarity.Scale == Scale ? 1 : (double)similarity.Scale / Scale * Slack;
@@ -45,6 +48,10 @@ internal sealed record BlockBounds(object Shape, float Scale, long[] Pointers, i
 
         return limit;
     }
+
+    /// <summary>A score below that of the best so many documents; negative infinity where that is not known, and wrong where any is deleted.</summary>
+    public float FloorOf(int wanted, double factor) =>
+        wanted > 0 && wanted <= Highest.Length ? (float)(Highest[wanted - 1] * factor * BelowAttained) : float.NegativeInfinity;
 
     /// <summary>The first block, from one on, whose bound is above a limit; the number of blocks where there is none.</summary>
     public int Next(int block, float limit)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SearchService.Engine.Codecs.Impacts;
 using SearchService.Engine.Index;
 using SearchService.Engine.Search.Similarities;
 using SearchService.Engine.Store;
@@ -73,6 +74,9 @@ internal sealed partial class BlockPostingsEnum : PostingsEnum
     /// <summary>What no score of that similarity is above in each block of the term; null where that is not known.</summary>
     /// <remarks>Null for terms of one block, and where the segment has no impacts. Costs a look-up, the first time a walk over the blocks' entries.</remarks>
     public BlockBounds? BoundsFor(SimScorer similarity) => _field is null ? null : _reader.Bounds?.Find(_field, _term, similarity);
+
+    /// <summary>The impacts of the term in a file of them; false where they are not there or not sound.</summary>
+    public bool TryFindImpacts(ImpactsReader impacts, out TermImpacts found) => impacts.TryFind(_term.DocStart, _term.DocFreq, out found);
 
     /// <summary>Turns to a term, before its first document.</summary>
     public void Reset(FieldInfo field, in TermMetadata term, LiveDocs? liveDocs, PostingsFlags flags)
@@ -202,7 +206,7 @@ internal sealed partial class BlockPostingsEnum : PostingsEnum
 
     /// <summary>
     /// Moves to the next block, hands out its live documents and their frequencies, and moves to its end; returns how many there
-    /// are. The spans have places for 128.
+    /// are. The spans have places for 128; frequencies are handed out where they were asked for.
     /// </summary>
     public int TakeBlock(Span<int> docs, Span<int> freqs)
     {
@@ -212,7 +216,11 @@ internal sealed partial class BlockPostingsEnum : PostingsEnum
             return 0;
         }
 
-        DecodeFreqs();
+        if (_wantsFreqs)
+        {
+            DecodeFreqs();
+        }
+
         _index = _count - 1;
         _doc = _docs[_index];
         if (_liveDocs is null)
