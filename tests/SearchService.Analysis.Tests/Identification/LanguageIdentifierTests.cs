@@ -59,6 +59,21 @@ public sealed class LanguageIdentifierTests
         Recognises("kk", Laws(), inRussianLetters, 0.99);
 
     [Theory]
+    [InlineData("kk", "kk-laws", false)]
+    [InlineData("kk", "kk-laws", true)]
+    [InlineData("ru", "ru-tax-code", false)]
+    [InlineData("en", "en-obliqa", false)]
+    public void Snippets_of_the_judged_provisions_are_recognised(string language, string set, bool inRussianLetters) =>
+        Recognises(language, Provisions($"judged/{set}/collection.jsonl"), inRussianLetters, 0.995);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Snippets_of_kazakh_treaties_are_recognised(bool inRussianLetters) =>
+        Recognises("kk", Directory.GetFiles(Requires.Shared("parallel"), "treaty*.jsonl").Order(StringComparer.Ordinal)
+            .SelectMany(file => Texts(Path.GetFileNameWithoutExtension(file), "kk")), inRussianLetters, 0.995);
+
+    [Theory]
     [InlineData("000_1406ed2fdc0d1362.txt", "kk")]
     [InlineData("001_d07e983b9730e51b.txt", "en")]
     [InlineData("002_45f8f29fde36d9d9.txt", "ru")]
@@ -98,6 +113,9 @@ public sealed class LanguageIdentifierTests
 
     private static IEnumerable<string> Laws() => Directory.GetFiles(Requires.Shared("corpus/laws-kk"), "*.txt")
         .Order(StringComparer.Ordinal).Where((_, i) => i % 20 == 0).Select(File.ReadAllText);
+
+    private static IEnumerable<string> Provisions(string file) =>
+        File.ReadLines(Requires.Shared(file)).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!);
 
     private static IEnumerable<string> Texts(string file, string language) =>
         File.ReadLines(Requires.Shared($"parallel/{file}.jsonl"))
