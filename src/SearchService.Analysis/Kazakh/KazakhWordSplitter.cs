@@ -47,7 +47,7 @@ public sealed class KazakhWordSplitter : WordSplitter
         _stemmer = stemmer;
         _firstHalves = ClosedLists.Instance.FirstHalves.GetAlternateLookup<ReadOnlySpan<char>>();
         _secondHalves = ClosedLists.Instance.SecondHalves.GetAlternateLookup<ReadOnlySpan<char>>();
-        Version = $"kazakh-splitter-1 {words.Version} {stemmer.Version}";
+        Version = $"kazakh-splitter-1 {words.Fingerprint} {stemmer.Version}";
     }
 
     /// <inheritdoc/>

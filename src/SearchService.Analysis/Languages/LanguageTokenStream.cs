@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using SearchService.Analysis.Characters;
+using SearchService.Analysis.Explaining;
 using SearchService.Analysis.Homoglyphs;
 using SearchService.Analysis.Splitting;
 using SearchService.Analysis.Stemming;
@@ -8,11 +9,12 @@ using SearchService.Analysis.Tokens;
 namespace SearchService.Analysis.Languages;
 
 /// <summary>The stream of every language: tokenizer, look-alikes, attached endings, glued words, then stems.</summary>
-internal sealed class LanguageTokenStream : TokenStream
+internal sealed partial class LanguageTokenStream : TokenStream
 {
     // Two words of a language glued together are longer than this; nearly all tokens are spared the question.
     private const int ShortestGlued = 8;
 
+    private readonly string _language;
     private readonly Tokenizer _tokenizer = new();
     private readonly Stemmer? _stemmer;
     private readonly WordSplitter? _splitter;
@@ -24,6 +26,7 @@ internal sealed class LanguageTokenStream : TokenStream
     private readonly char[] _foldedCase = new char[Tokenizer.MaxLength + 1];
     private readonly int[] _boundaries = new int[WordSplitter.MaxBoundaries];
 
+    private ReadOnlyMemory<char> _text;
     private RawToken _token = new();
     private RawToken _next = new();
     private bool _hasNext;
@@ -31,6 +34,7 @@ internal sealed class LanguageTokenStream : TokenStream
     private int _part;
     private int _exactStart;
     private int _exactEnd;
+    private int _headEnd;
     private int _startOffset;
     private int _endOffset;
     private TokenKind _kind;
@@ -39,6 +43,7 @@ internal sealed class LanguageTokenStream : TokenStream
 
     internal LanguageTokenStream(LanguageParts parts)
     {
+        _language = parts.Language;
         _stemmer = parts.Stemmer;
         _splitter = parts.Splitter;
         _suffixes = parts.Suffixes;
@@ -65,6 +70,7 @@ internal sealed class LanguageTokenStream : TokenStream
 
     public override void Reset(ReadOnlyMemory<char> text)
     {
+        _text = text;
         _tokenizer.Reset(text);
         _partCount = _part = 0;
         _exactStart = _exactEnd = 0;
@@ -198,6 +204,7 @@ internal sealed class LanguageTokenStream : TokenStream
     {
         _exactStart = start;
         _exactEnd = end;
+        _headEnd = stemEnd;
         _stems.Clear();
         var head = _token.Folded[start..stemEnd];
         _isStopWord = _stopWords.Contains(_token.Folded[start..end]);

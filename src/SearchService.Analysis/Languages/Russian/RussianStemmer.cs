@@ -1,3 +1,4 @@
+using SearchService.Analysis.Explaining;
 using SearchService.Analysis.Kazakh;
 using SearchService.Analysis.Stemming;
 using SearchService.Analysis.Tokens;
@@ -26,7 +27,7 @@ public sealed class RussianStemmer : Stemmer
         _model = model;
         var lists = RussianClosedLists.Instance;
         _irregular = lists.Keys.GetAlternateLookup<ReadOnlySpan<char>>();
-        Version = $"russian-1 {_paradigms.Version} {lists.Version} {model.Version} {_fallback.Version}";
+        Version = $"russian-1 {_paradigms.Version} {lists.Version} {model.Fingerprint} {_fallback.Version}";
     }
 
     /// <inheritdoc/>
@@ -61,6 +62,36 @@ public sealed class RussianStemmer : Stemmer
         }
 
         _fallback.Stem(exact, kind, stems);
+    }
+
+    /// <inheritdoc/>
+    public override StemExplanation Explain(ReadOnlySpan<char> exact, TokenKind kind)
+    {
+        var stems = new StemBuffer();
+        Stem(exact, kind, stems);
+        var stem = stems[0].ToString();
+        var word = exact.ToString().Replace('ё', 'е');
+        if (_irregular.ContainsKey(word))
+        {
+            return new StemExplanation(StemMethod.List, [new StemReading { Stem = stem, IsKnown = true }]);
+        }
+
+        if (Best(word) is var (length, index) && index < 0)
+        {
+            return new StemExplanation(
+                StemMethod.Snowball,
+                [new StemReading { Stem = stem, Steps = stem == word ? [] : [StemStep.Between(RussianForms.Unnamed, word, stem)] }]);
+        }
+
+        var paradigm = _paradigms.Paradigms[index];
+        return new StemExplanation(StemMethod.Paradigm, [new StemReading
+        {
+            Stem = stem,
+            Class = RussianForms.ClassOf(paradigm),
+            IsKnown = true,
+            Paradigm = paradigm.Name,
+            Steps = RussianForms.Steps(paradigm, word[length..]),
+        }]);
     }
 
     // The length of the stem and the paradigm that together cost least, or a paradigm of -1.
