@@ -19,7 +19,7 @@ internal sealed partial class LanguageTokenStream
         Stems = [.. Enumerable.Range(0, _stems.Count).Select(index => _stems[index].ToString())],
         IsStopWord = _isStopWord,
         Folded = FoldedLetters(),
-        Glued = _partCount > 0 ? _token.Folded.ToString() : null,
+        Glued = _exactEnd - _exactStart < _token.Length ? _token.Folded.ToString() : null,
         AttachedEnding = _headEnd < _exactEnd ? _token.Folded[_headEnd.._exactEnd].TrimStart('-').ToString() : null,
         Stemming = ExplainStems(_token.Folded[_exactStart.._headEnd]),
     };

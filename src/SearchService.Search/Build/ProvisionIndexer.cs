@@ -9,7 +9,7 @@ using SearchService.Search.Schema;
 namespace SearchService.Search.Build;
 
 /// <summary>Turns works and provisions into documents of the index. Not thread-safe.</summary>
-internal sealed class ProvisionIndexer(IndexWriter writer)
+internal sealed class ProvisionIndexer(IndexWriter writer, AnalyzerSet analyzers)
 {
     private static readonly TextFieldOptions s_text = new() { PositionGap = 100 };
     private readonly Document _document = new();
@@ -101,7 +101,7 @@ internal sealed class ProvisionIndexer(IndexWriter writer)
 
     private void AddTexts(Work work, Expression expression, Provision provision, string suffix)
     {
-        var analyzer = Analyzers.For(suffix);
+        var analyzer = analyzers.ForDocuments(suffix);
         AddText(IndexFields.Body(suffix), IndexFields.BodyExact(suffix), analyzer, provision.Text);
         AddText(IndexFields.Heading(suffix), IndexFields.HeadingExact(suffix), analyzer, [provision.Label, provision.Heading, .. provision.Path]);
         if (expression.Title != work.Id)

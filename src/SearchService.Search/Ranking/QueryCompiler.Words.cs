@@ -19,7 +19,7 @@ internal sealed partial class QueryCompiler
         var kept = _terms.Count;
         for (var i = 0; i < nodes.Count; i++)
         {
-            foreach (var token in AnalyzedText.TokensOf(nodes[i].Text, _analyzer))
+            foreach (var token in AnalyzedText.TokensOf(nodes[i].Text, _analyzer, _guest))
             {
                 words.Add((token, i));
                 _terms.Add(Highlight(nodes[i], token));
@@ -92,7 +92,17 @@ internal sealed partial class QueryCompiler
     /// <summary>Exactly these forms side by side; with a slop, these words in any form near each other.</summary>
     private EngineQuery? BuildPhrase(PhraseNode node)
     {
-        var tokens = AnalyzedText.TokensOf(node.Text, _analyzer);
+        var tokens = AnalyzedText.TokensOf(node.Text, _analyzer, _guest);
+        List<AnalyzedToken> others = _guest is null ? tokens : AnalyzedText.TokensOf(node.Text, _guest);
+        return HaveSameForms(tokens, others) ? BuildPhrase(node, tokens) : Any([BuildPhrase(node, tokens), BuildPhrase(node, others)]);
+    }
+
+    /// <summary>Whether both analyses, which differ in their stems, agree in what quotation marks ask for.</summary>
+    private static bool HaveSameForms(List<AnalyzedToken> tokens, List<AnalyzedToken> others) =>
+        tokens.Select(token => (token.Exact, token.Position)).SequenceEqual(others.Select(token => (token.Exact, token.Position)));
+
+    private EngineQuery? BuildPhrase(PhraseNode node, List<AnalyzedToken> tokens)
+    {
         if (tokens.Count == 0)
         {
             return null;
@@ -146,7 +156,7 @@ internal sealed partial class QueryCompiler
     private EngineQuery? BuildFuzzy(FuzzyNode node)
     {
         var queries = new List<EngineQuery>();
-        foreach (var token in AnalyzedText.TokensOf(node.Text, _analyzer))
+        foreach (var token in AnalyzedText.TokensOf(node.Text, _analyzer, _guest))
         {
             var forms = new FuzzyForms(token.Exact, node.Edits);
             _terms.Add(Highlight(node, 1, [TokenPattern.Where(forms.Fits)], "fuzzy"));

@@ -11,29 +11,36 @@ namespace SearchService.Search.Ranking;
 /// <summary>Turns a query that was read into what the engine searches in one language.</summary>
 /// <remarks>
 /// A word that has no token in this language's analysis, such as a lone sign, asks for nothing and is passed over. AND and NOT
-/// are judged within one provision. Not thread-safe: one compiler for one compilation.
+/// are judged within one provision. Paragraphs in another language lie in the fields of their provision, analysed by their own
+/// language: a query in that language is analysed as a guest besides. Not thread-safe: one compiler for one compilation.
 /// </remarks>
 internal sealed partial class QueryCompiler
 {
     private readonly string _suffix;
     private readonly Analyzer _analyzer;
+    private readonly Analyzer? _guest;
     private readonly RankingWeights _weights;
     private readonly Dictionary<int, int> _numbers = [];
     private readonly List<MatchTerm> _terms = [];
     private TextScope _scope;
 
-    private QueryCompiler(string suffix, Analyzer analyzer, RankingWeights weights, bool headingsOnly)
+    private QueryCompiler(string suffix, Analyzer analyzer, Analyzer? guest, RankingWeights weights, bool headingsOnly)
     {
         _suffix = suffix;
         _analyzer = analyzer;
+        _guest = guest;
         _weights = weights;
         _scope = headingsOnly ? TextScope.Heading(suffix, weights) : TextScope.Anywhere(suffix, weights);
     }
 
-    /// <summary>Compiles for one language; null when the query has nothing to ask in it.</summary>
-    public static CompiledQuery? Compile(QueryNode node, string suffix, Analyzer analyzer, RankingWeights weights, bool headingsOnly)
+    /// <summary>
+    /// Compiles for one language; null when the query has nothing to ask in it. The guest is the analyzer of the language that the
+    /// query is in, where that is another one.
+    /// </summary>
+    public static CompiledQuery? Compile(
+        QueryNode node, string suffix, Analyzer analyzer, RankingWeights weights, bool headingsOnly, Analyzer? guest = null)
     {
-        var compiler = new QueryCompiler(suffix, analyzer, weights, headingsOnly);
+        var compiler = new QueryCompiler(suffix, analyzer, guest, weights, headingsOnly);
         compiler.Number(node);
         return compiler.Build(node) is { } query
             ? new CompiledQuery(suffix, new BooleanQuery([new(query, Occur.Must), new(compiler.Provisions(), Occur.Filter)]), compiler._terms)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using SearchService.Analysis;
 using SearchService.Engine.Search;
 using SearchService.Engine.Search.Collectors;
 using SearchService.Engine.Search.Queries;
@@ -11,7 +12,7 @@ using SearchService.Search.Schema;
 namespace SearchService.Search.Searching;
 
 /// <summary>Answers search requests over one generation. Thread-safe.</summary>
-internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader records, IndexStamp stamp)
+internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader records, AnalyzerSet analyzers, IndexStamp stamp)
 {
     /// <summary>What each later step, such as counting a facet, may take at least when the search has used up the time.</summary>
     private static readonly TimeSpan s_leastBudget = TimeSpan.FromMilliseconds(50);
@@ -44,7 +45,7 @@ internal sealed class ProvisionSearch(IndexSearcher searcher, RecordReader recor
         var fingerprint = SearchCursor.Fingerprint(request);
         var offset = SearchCursor.Read(request.Cursor, fingerprint);
         var node = QueryParser.Parse(request.Query);
-        var plan = SearchPlan.Make(request, node);
+        var plan = SearchPlan.Make(request, node, analyzers);
         var query = plan.Query();
 
         var works = new DistinctCollector(IndexFields.Work);

@@ -1,4 +1,3 @@
-using SearchService.Analysis;
 using SearchService.Engine.Search;
 using SearchService.Engine.Search.Queries;
 using SearchService.Search.Query;
@@ -39,7 +38,7 @@ internal sealed class QueryAdvisor(IndexSearcher searcher, SearchPlan plan, Sear
         for (var i = 0; i < Math.Min(parts.Count, MaxRelaxations); i++)
         {
             var rest = Without(node!, parts, i);
-            var count = searcher.Count(SearchPlan.Make(request, rest).Query(), limits(), cancellation);
+            var count = searcher.Count(SearchPlan.Make(request, rest, plan.Analyzers).Query(), limits(), cancellation);
             if (count > 0)
             {
                 relaxations.Add(new QueryRelaxation(parts[i].ToString(), rest.ToString(), count));
@@ -61,7 +60,7 @@ internal sealed class QueryAdvisor(IndexSearcher searcher, SearchPlan plan, Sear
         (string Text, int Distance, int DocFreq) best = ("", int.MaxValue, 0);
         foreach (var compiled in plan.Compiled)
         {
-            var token = AnalyzedText.TokensOf(word.Text, Analyzers.For(compiled.Suffix))[0];
+            var token = plan.TokensOf(word.Text, compiled.Suffix)[0];
             var field = IndexFields.BodyExact(compiled.Suffix);
             var fuzzy = new FuzzyQuery(new Term(field, token.Exact), token.Exact.Length < 7 ? 1 : 2, FuzzyForms.PrefixLength, 20);
             foreach (var term in fuzzy.ExtractTerms(searcher.Reader))
@@ -79,7 +78,7 @@ internal sealed class QueryAdvisor(IndexSearcher searcher, SearchPlan plan, Sear
 
     /// <summary>Whether it is one word in each language and no provision has it.</summary>
     private bool IsUnknown(WordNode word) => plan.Compiled.All(compiled =>
-        AnalyzedText.TokensOf(word.Text, Analyzers.For(compiled.Suffix)) is [var token] && !IsKnown(token, compiled.Suffix));
+        plan.TokensOf(word.Text, compiled.Suffix) is [var token] && !IsKnown(token, compiled.Suffix));
 
     private bool IsKnown(AnalyzedToken token, string suffix) =>
         searcher.TermStatistics(new Term(IndexFields.BodyExact(suffix), token.Exact)).DocFreq > 0

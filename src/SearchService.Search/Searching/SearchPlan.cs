@@ -19,14 +19,20 @@ internal sealed class SearchPlan
     private readonly EngineQuery _wordsOfAllLanguages;
     private readonly IReadOnlyList<(string Facet, EngineQuery Filter)> _filters;
 
-    private SearchPlan(EngineQuery words, EngineQuery wordsOfAllLanguages, IReadOnlyList<(string, EngineQuery)> filters, IReadOnlyList<CompiledQuery> compiled, string? language)
+    private SearchPlan(
+        AnalyzerSet analyzers, EngineQuery words, EngineQuery wordsOfAllLanguages, IReadOnlyList<(string, EngineQuery)> filters,
+        IReadOnlyList<CompiledQuery> compiled, string? language)
     {
         _words = words;
         _wordsOfAllLanguages = wordsOfAllLanguages;
         _filters = filters;
+        Analyzers = analyzers;
         Compiled = compiled;
         Language = language;
     }
+
+    /// <summary>The analyzers of the index.</summary>
+    public AnalyzerSet Analyzers { get; }
 
     /// <summary>The query in each language.</summary>
     public IReadOnlyList<CompiledQuery> Compiled { get; }
@@ -35,22 +41,31 @@ internal sealed class SearchPlan
     public string? Language { get; }
 
     /// <summary>Plans a request whose query was read; null stands for a query without words.</summary>
-    public static SearchPlan Make(SearchRequest request, QueryNode? node)
+    public static SearchPlan Make(SearchRequest request, QueryNode? node, AnalyzerSet analyzers)
     {
         var language = node is null ? null : QueryLanguage.Of(node);
         var filters = Filters(request);
         if (node is null)
         {
-            return new SearchPlan(Everything(), Everything(), filters, [], null);
+            return new SearchPlan(analyzers, Everything(), Everything(), filters, [], null);
         }
 
         var all = AllSuffixes
-            .Select(suffix => QueryCompiler.Compile(node, suffix, Analyzers.For(suffix), RankingWeights.For(suffix), request.HeadingsOnly))
+            .Select(suffix => QueryCompiler.Compile(
+                node, suffix, analyzers.For(suffix), RankingWeights.For(suffix), request.HeadingsOnly, GuestOf(suffix, language, analyzers)))
             .OfType<CompiledQuery>().ToList();
         var asked = request.Languages.Select(IndexFields.Suffix).ToHashSet(StringComparer.Ordinal);
         var compiled = asked.Count == 0 ? all : [.. all.Where(query => asked.Contains(query.Suffix))];
-        return new SearchPlan(Words(compiled, language), Words(all, language), filters, compiled, language);
+        return new SearchPlan(analyzers, Words(compiled, language), Words(all, language), filters, compiled, language);
     }
+
+    /// <summary>The analyzer of the language of a query beside that of the fields it is put to; null where they are the same.</summary>
+    public static Analyzer? GuestOf(string suffix, string? language, AnalyzerSet analyzers) =>
+        language is null || language == suffix || suffix == IndexFields.OtherLanguage ? null : analyzers.For(language);
+
+    /// <summary>The tokens of a word of the query as the fields of a language are asked for them.</summary>
+    public List<AnalyzedToken> TokensOf(string word, string suffix) =>
+        AnalyzedText.TokensOf(word, Analyzers.For(suffix), GuestOf(suffix, Language, Analyzers));
 
     /// <summary>Words and filters, one facet's filter left out where named.</summary>
     public EngineQuery Query(string? without = null)
