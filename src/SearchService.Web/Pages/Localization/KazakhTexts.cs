@@ -179,6 +179,7 @@ internal static class KazakhTexts
                 ["rejected"] = "кітапханашы қабылдамаған",
             },
         },
+        Analysis = KazakhAnalysisTexts.All,
         Help = new()
         {
             Title = "Анықтама",
