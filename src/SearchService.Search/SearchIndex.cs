@@ -148,7 +148,7 @@ public sealed class SearchIndex : IDisposable
         if (QueryParser.Parse(query) is not { } node
             || QueryCompiler.Compile(
                 node, suffix, _analyzers.For(suffix), RankingWeights.For(suffix), headingsOnly: false,
-                SearchPlan.GuestOf(suffix, QueryLanguage.Of(node), _analyzers)) is not { } compiled)
+                QueryLanguage.Guest(suffix, QueryLanguage.Of(node), _analyzers)) is not { } compiled)
         {
             return view;
         }

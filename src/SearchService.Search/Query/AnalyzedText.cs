@@ -31,11 +31,7 @@ internal sealed class AnalyzedText
         {
             for (var i = 0; i < tokens.Count; i++)
             {
-                tokens[i] = tokens[i] with
-                {
-                    Stems = [.. tokens[i].Stems.Union(others[i].Stems, StringComparer.Ordinal)],
-                    IsStopWord = tokens[i].IsStopWord || others[i].IsStopWord,
-                };
+                tokens[i] = tokens[i] with { Stems = [.. tokens[i].Stems.Union(others[i].Stems, StringComparer.Ordinal)] };
             }
         }
 

@@ -17,7 +17,7 @@ internal static class KazakhAnalysisTexts
         Language = "Мәтін тілі",
         Identified = "мәтіннен анықталды",
         Analyzer = "Ережелер мен тізімдердің нұсқалары",
-        StopWord = "мағынасыз сөз",
+        StopWord = "көмекші сөз",
         Exact = "Дәл түрі",
         Stems = "Түбірі",
         Folded = "Басқаша оқылған әріптер",
