@@ -6,5 +6,11 @@ if (args is ["engine", .. var rest] && EngineOptions.Parse(rest) is { } options)
     return EngineBenchmark.Run(options);
 }
 
-Console.Error.WriteLine($"usage: engine {EngineOptions.Usage}");
+// And the analyzers on one thread, beside those of Apache Lucene.
+if (args is ["analysis", .. var others] && AnalysisOptions.Parse(others) is { } analysis)
+{
+    return AnalysisBenchmark.Run(analysis);
+}
+
+Console.Error.WriteLine($"usage: engine {EngineOptions.Usage}\n       analysis {AnalysisOptions.Usage}");
 return 2;

@@ -14,5 +14,5 @@ public static class StepNames
     public static IReadOnlyList<string> Russian => RussianForms.Names;
 
     /// <summary>The steps of the English stemmer.</summary>
-    public static IReadOnlyList<string> English => Porter2Stemmer.StepNames;
+    public static IReadOnlyList<string> English { get; } = [.. Porter2Stemmer.StepNames, EnglishStemmer.Protected];
 }

@@ -42,7 +42,7 @@ internal sealed partial class LanguageTokenStream
     // In the order of Show, which decides the same.
     private StemExplanation ExplainStems(ReadOnlySpan<char> head)
     {
-        if (_abbreviations.Contains(head))
+        if (_isExpanded || _abbreviations.Contains(head))
         {
             return StemExplanation.Of(StemMethod.Abbreviation);
         }

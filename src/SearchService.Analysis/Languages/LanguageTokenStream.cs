@@ -22,6 +22,7 @@ internal sealed partial class LanguageTokenStream : TokenStream
     private readonly HomoglyphFolder? _homoglyphs;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _stopWords;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _abbreviations;
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _expansions;
     private readonly StemBuffer _stems = new();
     private readonly char[] _foldedCase = new char[Tokenizer.MaxLength + 1];
     private readonly int[] _boundaries = new int[WordSplitter.MaxBoundaries];
@@ -39,6 +40,7 @@ internal sealed partial class LanguageTokenStream : TokenStream
     private int _endOffset;
     private TokenKind _kind;
     private bool _isStopWord;
+    private bool _isExpanded;
     private bool _isBehindCapitals;
 
     internal LanguageTokenStream(LanguageParts parts)
@@ -50,6 +52,7 @@ internal sealed partial class LanguageTokenStream : TokenStream
         _homoglyphs = parts.Homoglyphs;
         _stopWords = parts.StopWords.GetAlternateLookup<ReadOnlySpan<char>>();
         _abbreviations = parts.Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
+        _expansions = parts.Expansions.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public override int StartOffset => _startOffset;
@@ -208,6 +211,13 @@ internal sealed partial class LanguageTokenStream : TokenStream
         _stems.Clear();
         var head = _token.Folded[start..stemEnd];
         _isStopWord = _stopWords.Contains(_token.Folded[start..end]);
+        _isExpanded = false;
+        if (_token.IsBeforePeriod && _stemmer is not null && _expansions.TryGetValue(head, out var whole))
+        {
+            _isExpanded = true;
+            _stemmer.Stem(whole, TokenKind.Word, _stems);
+        }
+
         if (_abbreviations.Contains(head))
         {
             _kind = _token.IsBeforePeriod || _token.IsCapitals ? TokenKind.Abbreviation : _kind;
@@ -225,6 +235,11 @@ internal sealed partial class LanguageTokenStream : TokenStream
             if (_stems.Count == 0)
             {
                 _stems.Add(head);
+            }
+
+            if (_hasNext && _next.Join == TokenJoin.Hyphen && _kind == TokenKind.Word && _next.Kind == TokenKind.Word)
+            {
+                _stemmer?.StemFirstHalf(head, _stems);
             }
         }
     }

@@ -18,6 +18,7 @@ public sealed class RussianAnalyzer : LanguageAnalyzer
             Language = "ru",
             StopWords = RussianWords.Stop,
             Abbreviations = RussianWords.Abbreviations,
+            Expansions = RussianWords.Expansions,
             Stemmer = new RussianStemmer(stems),
             Suffixes = new RussianSuffixes(),
             Homoglyphs = HomoglyphFolder.For("ru"),
