@@ -16,6 +16,7 @@ internal static class CommandLine
             CheckCommand.Create(screen),
             SearchCommand.Create(screen),
             AnalyzeCommand.Create(screen),
+            LearnStemsCommand.Create(screen),
             ShowCommand.Create(screen),
             LinksCommand.Create(screen),
             LearnLexiconCommand.Create(screen),

@@ -1,19 +1,19 @@
-namespace SearchService.IndexBuild;
+using SearchService.Analysis.Explaining;
 
-/// <summary>A token as analyze shows it.</summary>
-internal sealed record TokenLine(int StartOffset, int EndOffset, int Position, string Kind, string Exact, string[] Stems, bool IsStopWord);
+namespace SearchService.IndexBuild;
 
 /// <summary>Tokens in aligned columns under a head.</summary>
 internal static class TokenColumns
 {
     private static readonly string[] s_head = ["start", "end", "position", "kind", "exact", "stems", ""];
 
-    public static string[] Cells(TokenLine token) =>
+    public static string[] Cells(TokenExplanation token) =>
     [
-        $"{token.StartOffset}", $"{token.EndOffset}", $"{token.Position}", token.Kind, token.Exact, string.Join('|', token.Stems), token.IsStopWord ? "stop" : "",
+        $"{token.StartOffset}", $"{token.EndOffset}", $"{token.Position}", token.Kind.ToString().ToLowerInvariant(), token.Exact,
+        string.Join('|', token.Stems), token.IsStopWord ? "stop" : "",
     ];
 
-    public static void Print(TextWriter output, IReadOnlyList<TokenLine> tokens)
+    public static void Print(TextWriter output, IReadOnlyList<TokenExplanation> tokens)
     {
         List<string[]> rows = [s_head, .. tokens.Select(Cells)];
         var widths = Enumerable.Range(0, s_head.Length).Select(column => rows.Max(row => row[column].Length)).ToArray();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SearchService.Analysis;
+using SearchService.Search.Results;
 
 namespace SearchService.IndexBuild.Commands;
 
@@ -10,31 +11,41 @@ internal static class AnalyzeCommand
         """
         One token a line: start, end, position, kind, exact form, stems divided by |,
         and "stop" for a stop word; in columns on a terminal, divided by tabs
-        elsewhere. Without TEXT the text comes from the standard input.
+        elsewhere. Without TEXT the text comes from the standard input; without --lang
+        its language is told from it. Paragraphs in another language are analysed by
+        that, as in an index.
+        --explain adds below each token what was taken off to get the stem, by its
+        grammatical name, other readings, and letters that were read as others.
         With --stems the input is words, one a line, of which all behind a tab is left
-        aside, and the output form TAB stem[|stem...]. The index is not read.
-        --json prints [{startOffset, endOffset, position, kind, exact, stems,
-        isStopWord}], with --stems [{form, stems}].
+        aside, and the output form TAB stem[|stem...]. The index is not read: --models
+        names lists of stems other than the shipped ones.
+        --json prints what the API does: {lang, identified, analyzer, tokens}, a token
+        being {startOffset, endOffset, position, language, kind, text, exact, stems,
+        isStopWord, folded, glued, attachedEnding, stemming}; with --stems
+        [{form, stems}].
         """;
 
     public static Command Create(Screen screen)
     {
         var text = new Argument<string?>("TEXT") { Description = "The text.", DefaultValueFactory = _ => null };
-        var lang = new Option<string>("--lang") { Description = "The language: kk, ru or en.", Required = true, HelpName = "LANG" };
+        var lang = new Option<string?>("--lang") { Description = "The language: kk, ru or en.", HelpName = "LANG" };
         lang.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string>() is not ("kk" or "ru" or "en"))
+            if (result.GetValueOrDefault<string?>() is not (null or "kk" or "ru" or "en"))
             {
                 result.AddError("--lang must be kk, ru or en.");
             }
         });
         var stems = new Option<bool>("--stems") { Description = "Write the stems of words instead." };
+        var explain = new Option<bool>("--explain") { Description = "Say how each stem came about." };
+        var models = new Option<string?>("--models") { Description = "A folder with lists of stems of one's own.", HelpName = "DIR" };
         var verb = new Verb(screen, "analyze", "Show the tokens of a text, or the stems of words.")
         {
             Details = Details,
             Examples =
             [
                 "index-build analyze --lang kk \"Қазақстан Республикасының заңдары\"",
+                "index-build analyze --explain \"мемлекеттеріміздің\"",
                 "index-build analyze --lang en --json < article.txt",
                 "index-build analyze --lang ru --stems < words.tsv > stems.tsv",
             ],
@@ -42,17 +53,21 @@ internal static class AnalyzeCommand
         verb.Add(text);
         verb.Add(lang);
         verb.Add(stems);
+        verb.Add(explain);
+        verb.Add(models);
         return verb.Does(parsed =>
         {
-            var analyzer = Analyzers.For(parsed.GetValue(lang)!);
+            var analyzers = parsed.GetValue(models) is { } folder ? AnalyzerSet.Read(folder) : AnalyzerSet.Shipped;
             var json = parsed.GetValue(verb.Json);
             if (parsed.GetValue(stems))
             {
+                var analyzer = analyzers.For(parsed.GetValue(lang) ?? throw NoLanguage());
                 Stems(screen, analyzer, Words(screen, parsed.GetValue(text)), json);
             }
             else
             {
-                Tokens(screen, analyzer, parsed.GetValue(text) ?? screen.In?.ReadToEnd() ?? throw NoText(), json);
+                var view = TextAnalysisView.Of(analyzers, parsed.GetValue(text) ?? screen.In?.ReadToEnd() ?? throw NoText(), parsed.GetValue(lang));
+                Tokens(screen, view, json, parsed.GetValue(explain));
             }
 
             return ExitCode.Ok;
@@ -62,30 +77,26 @@ internal static class AnalyzeCommand
     private static CommandFailedException NoText() =>
         new(new Failure("bad-command-line", "Give a text, or words or a text on the standard input."), ExitCode.Usage);
 
-    private static void Tokens(Screen screen, Analyzer analyzer, string text, bool json)
-    {
-        var tokens = new List<TokenLine>();
-        var stream = analyzer.CreateStream();
-        stream.Reset(text.AsMemory());
-        var position = -1;
-        while (stream.MoveNext())
-        {
-            position += stream.PositionIncrement;
-            tokens.Add(new TokenLine(
-                stream.StartOffset, stream.EndOffset, position, stream.Kind.ToString().ToLowerInvariant(), stream.Exact.ToString(), StemsOf(stream), stream.IsStopWord));
-        }
+    private static CommandFailedException NoLanguage() =>
+        new(new Failure("bad-command-line", "--stems needs --lang: a list of words is no text to tell the language from."), ExitCode.Usage);
 
+    private static void Tokens(Screen screen, TextAnalysisView view, bool json, bool explain)
+    {
         if (json)
         {
-            JsonOutput.Write(screen, tokens);
+            JsonOutput.Write(screen, view);
+        }
+        else if (explain)
+        {
+            TokenReport.Print(screen.Out, view);
         }
         else if (screen.IsTerminal)
         {
-            TokenColumns.Print(screen.Out, tokens);
+            TokenColumns.Print(screen.Out, view.Tokens);
         }
         else
         {
-            foreach (var token in tokens)
+            foreach (var token in view.Tokens)
             {
                 screen.Out.WriteLine(string.Join('\t', TokenColumns.Cells(token)).TrimEnd('\t'));
             }

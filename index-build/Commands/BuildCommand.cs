@@ -19,6 +19,9 @@ internal static class BuildCommand
         generation is built beside the published one, checked, and published by one
         rename; until then, and after Ctrl-C or a crash, searches get the old one. The
         report is on the screen and in the generation as report.html and report.json;
+        --models names a folder with lists learned by learn-stems (kk.stems.txt,
+        kk.words.txt, ru.stems.txt; the shipped ones serve for what is not there). They
+        are copied into the generation, and whoever opens it analyses queries by them.
         --json prints the latter:
         generation, works, expressions, provisions, links, inferred, repairs,
         repairCounts, skipped [{file, line, reason}], seconds, bytes.
@@ -32,6 +35,7 @@ internal static class BuildCommand
             DefaultValueFactory = _ => ["data"],
             HelpName = "PATH",
         };
+        var models = new Option<string?>("--models") { Description = "A folder with lists of stems of one's own.", HelpName = "DIR" };
         var memory = Verb.Number("--memory", 1, 1024, "MB", "How many megabytes documents may take in memory before a segment is written; usually 256");
         var verb = new Verb(screen, "build", "Build a new generation of the index and publish it.")
         {
@@ -41,13 +45,21 @@ internal static class BuildCommand
                 "index-build build",
                 "index-build build --data data --data /srv/library --index /srv/index",
                 "index-build build --data provisions.jsonl --json > report.json",
+                "index-build build --data data --models models",
             ],
         };
         verb.Add(data);
+        verb.Add(models);
         verb.Add(memory);
         return verb.Does(parsed => Run(
             screen,
-            new BuildOptions { Data = parsed.GetValue(data)!, IndexFolder = parsed.GetValue(verb.Index)!, MemoryMegabytes = parsed.GetValue(memory) ?? 256 },
+            new BuildOptions
+            {
+                Data = parsed.GetValue(data)!,
+                IndexFolder = parsed.GetValue(verb.Index)!,
+                Models = parsed.GetValue(models),
+                MemoryMegabytes = parsed.GetValue(memory) ?? 256,
+            },
             parsed.GetValue(verb.Json)));
     }
 

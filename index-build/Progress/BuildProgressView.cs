@@ -10,7 +10,7 @@ internal static class BuildProgressView
 {
     private static readonly TimeSpan s_between = TimeSpan.FromSeconds(2);
 
-    public static BuildReport Run(Screen screen, Func<IProgress<BuildProgress>?, BuildReport> build, bool quiet)
+    public static TReport Run<TReport>(Screen screen, Func<IProgress<BuildProgress>?, TReport> build, bool quiet, string unit = "provisions")
     {
         if (quiet)
         {
@@ -19,7 +19,7 @@ internal static class BuildProgressView
 
         if (!screen.IsTerminal)
         {
-            return build(new PlainLines(screen.Out));
+            return build(new PlainLines(screen.Out, unit));
         }
 
         return screen.Console.Progress()
@@ -27,7 +27,7 @@ internal static class BuildProgressView
                 new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = 20 }, new PercentageColumn(), new ElapsedTimeColumn())
             .Start(context =>
             {
-                var bars = new Bars(context);
+                var bars = new Bars(context, unit);
                 var report = build(bars);
                 bars.Finish();
                 return report;
@@ -35,16 +35,16 @@ internal static class BuildProgressView
     }
 
     /// <summary>The stage, and while provisions are counted how many there are and how many a second.</summary>
-    internal static string Describe(BuildProgress progress, TimeSpan inStage)
+    internal static string Describe(BuildProgress progress, TimeSpan inStage, string unit = "provisions")
     {
         var rate = inStage.TotalSeconds > 0.5 ? $", {Number((long)(progress.Done / inStage.TotalSeconds))}/s" : "";
-        return progress.Done > 0 ? $"{progress.Stage} {Number(progress.Done)} provisions{rate}" : progress.Stage;
+        return progress.Done > 0 ? $"{progress.Stage} {Number(progress.Done)} {unit}{rate}" : progress.Stage;
     }
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>One bar for each stage; those of unknown length run to and fro.</summary>
-    private sealed class Bars(ProgressContext context) : IProgress<BuildProgress>
+    private sealed class Bars(ProgressContext context, string unit) : IProgress<BuildProgress>
     {
         private ProgressTask? _task;
         private string? _stage;
@@ -66,7 +66,7 @@ internal static class BuildProgressView
             }
 
             _lastShown = _clock.ElapsedMilliseconds;
-            _task!.Description = Describe(value, _clock.Elapsed);
+            _task!.Description = Describe(value, _clock.Elapsed, unit);
             _task.Value = value.Share ?? 0;
         }
 
@@ -82,7 +82,7 @@ internal static class BuildProgressView
     }
 
     /// <summary>A line when the stage changes, and every two seconds inside one.</summary>
-    internal sealed class PlainLines(TextWriter output) : IProgress<BuildProgress>
+    internal sealed class PlainLines(TextWriter output, string unit = "provisions") : IProgress<BuildProgress>
     {
         private readonly Stopwatch _clock = Stopwatch.StartNew();
         private TimeSpan _last;
@@ -100,7 +100,7 @@ internal static class BuildProgressView
             _stageBegan = value.Stage == _stage ? _stageBegan : now;
             (_stage, _last) = (value.Stage, now);
             var share = value.Share is { } part ? $", {(int)(100 * part)} %" : "";
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{now.TotalSeconds,7:F1} s  {Describe(value, now - _stageBegan)}{share}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{now.TotalSeconds,7:F1} s  {Describe(value, now - _stageBegan, unit)}{share}"));
             output.Flush();
         }
     }

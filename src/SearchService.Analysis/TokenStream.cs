@@ -1,3 +1,4 @@
+using SearchService.Analysis.Explaining;
 using SearchService.Analysis.Tokens;
 
 namespace SearchService.Analysis;
@@ -39,4 +40,9 @@ public abstract class TokenStream
 
     /// <summary>A stem, the likeliest first; what ranking and unquoted words mean. Never empty.</summary>
     public abstract ReadOnlySpan<char> Stem(int index = 0);
+
+    /// <summary>Everything that happened to the current token, for people.</summary>
+    /// <param name="position">Its place among the tokens, which the caller counts.</param>
+    /// <remarks>Unlike a move it allocates.</remarks>
+    public abstract TokenExplanation Explain(int position);
 }

@@ -21,23 +21,25 @@ public sealed class SearchIndex : IDisposable
 {
     private readonly FileSystemDirectory _directory;
     private readonly DirectoryReader _reader;
+    private readonly AnalyzerSet _analyzers;
     private readonly RecordReader _records;
     private readonly QuerySpelling _spelling;
     private readonly ProvisionSearch _search;
     private readonly Suggester _suggester;
     private readonly NameResolver _resolver;
 
-    private SearchIndex(FileSystemDirectory directory, DirectoryReader reader, GenerationManifest manifest, long bytes)
+    private SearchIndex(FileSystemDirectory directory, DirectoryReader reader, AnalyzerSet analyzers, GenerationManifest manifest, long bytes)
     {
         _directory = directory;
         _reader = reader;
+        _analyzers = analyzers;
         var searcher = new IndexSearcher(reader, LegalSimilarity.Create());
         _records = new RecordReader(searcher);
         var stamp = new IndexStamp(manifest.Generation, manifest.Works, manifest.Provisions.Values.Sum());
-        var vocabulary = new IndexVocabulary(searcher);
+        var vocabulary = new IndexVocabulary(searcher, analyzers);
         _spelling = new QuerySpelling(vocabulary);
-        _search = new ProvisionSearch(searcher, _records, vocabulary, _spelling, stamp);
-        _suggester = new Suggester(searcher, _records);
+        _search = new ProvisionSearch(searcher, _records, analyzers, vocabulary, _spelling, stamp);
+        _suggester = new Suggester(searcher, _records, analyzers);
         _resolver = new NameResolver(searcher, _records);
         Info = new IndexInfo
         {
@@ -64,14 +66,15 @@ public sealed class SearchIndex : IDisposable
     public static SearchIndex Open(string folder)
     {
         var manifest = GenerationManifest.Read(folder);
-        RequireCompatible(manifest, folder);
+        var analyzers = AnalyzerSet.Read(folder);
+        RequireCompatible(manifest, analyzers, folder);
         var directory = new FileSystemDirectory(folder);
         try
         {
             var bytes = directory.ListAll().Sum(directory.FileLength);
             var reader = DirectoryReader.Open(directory);
             RequireWhole(manifest, reader, folder);
-            return new SearchIndex(directory, reader, manifest, bytes);
+            return new SearchIndex(directory, reader, analyzers, manifest, bytes);
         }
         catch
         {
@@ -83,6 +86,11 @@ public sealed class SearchIndex : IDisposable
     /// <summary>Reads every file of the generation from end to end and compares it with its checksum.</summary>
     /// <exception cref="CorruptIndexException">One is missing or broken.</exception>
     public void Verify(CancellationToken cancellation = default) => _reader.VerifyChecksums(cancellation);
+
+    /// <summary>What the index makes of a document: every token and what happened to it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="language">Its language, or null to have it told from the text.</param>
+    public TextAnalysisView Analyze(string text, string? language = null) => TextAnalysisView.Of(_analyzers, text, language);
 
     /// <summary>Finds provisions.</summary>
     /// <exception cref="QuerySyntaxException">The query is not in the query language; it has the position.</exception>
@@ -151,12 +159,14 @@ public sealed class SearchIndex : IDisposable
         var suffix = IndexFields.Suffix(view.Lang);
         var readings = _spelling.Read(query, QueryParser.Parse(query), []);
         if (readings.Node is not { } node
-            || QueryCompiler.Compile(node, suffix, Analyzers.For(suffix), RankingWeights.For(suffix), headingsOnly: false, readings) is not { } compiled)
+            || QueryCompiler.Compile(
+                node, suffix, _analyzers.For(suffix), QueryLanguage.Guest(suffix, QueryLanguage.Of(node, readings), _analyzers), RankingWeights.For(suffix),
+                headingsOnly: false, readings) is not { } compiled)
         {
             return view;
         }
 
-        var highlighter = new Highlighter(Analyzers.For(suffix), compiled.Terms);
+        var highlighter = new Highlighter(_analyzers.ForDocuments(suffix), compiled.Terms);
         return view with { HeadingSpans = highlighter.Heading(view.Heading), TextSpans = highlighter.Body(view.Text) };
     }
 
@@ -172,7 +182,7 @@ public sealed class SearchIndex : IDisposable
         }
     }
 
-    private static void RequireCompatible(GenerationManifest manifest, string folder)
+    private static void RequireCompatible(GenerationManifest manifest, AnalyzerSet analyzers, string folder)
     {
         if (manifest.Schema != GenerationManifest.CurrentSchema)
         {
@@ -181,11 +191,21 @@ public sealed class SearchIndex : IDisposable
 
         foreach (var (language, fingerprint) in manifest.Analyzers)
         {
-            if (Analyzers.For(language).Fingerprint is var own && own != fingerprint)
+            if (analyzers.ForDocuments(language).Fingerprint is var own && own != fingerprint)
             {
-                throw new InvalidDataException(
-                    $"{folder} was analysed by {language} {fingerprint}, this program analyses by {own}: build the index again.");
+                throw new InvalidDataException($"{folder} was analysed otherwise than this program analyses: {Difference(fingerprint, own)}. Build the index again.");
             }
         }
+    }
+
+    /// <summary>The parts of a fingerprint that differ, such as the list of stems; the rest of it would only be in the way.</summary>
+    private static string Difference(string indexed, string own)
+    {
+        string[] before = indexed.Split('+'), now = own.Split('+');
+        var changed = Enumerable.Range(0, Math.Max(before.Length, now.Length))
+            .Select(i => (Before: before.ElementAtOrDefault(i) ?? "nothing", Now: now.ElementAtOrDefault(i) ?? "nothing"))
+            .Where(part => part.Before != part.Now)
+            .Select(part => $"by \"{part.Before}\" instead of \"{part.Now}\"");
+        return $"{before[0]}, {string.Join(", ", changed)}";
     }
 }

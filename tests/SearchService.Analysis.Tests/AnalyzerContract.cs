@@ -14,6 +14,15 @@ public abstract class AnalyzerContract
     /// <summary>A few sentences of the language, for the allocation test.</summary>
     protected abstract string Prose { get; }
 
+    /// <summary>What the allocation test analyses over and over.</summary>
+    protected virtual string Sample => Prose;
+
+    /// <summary>Whether the language has stop words, of which the prose then has some.</summary>
+    protected virtual bool HasStopWords => true;
+
+    /// <summary>Another instance of the analyzer.</summary>
+    protected virtual Analyzer CreateAgain() => (Analyzer)Activator.CreateInstance(_analyzer.GetType())!;
+
     [Fact]
     public void Offsets_lie_inside_any_text_and_never_go_back()
     {
@@ -77,7 +86,7 @@ public abstract class AnalyzerContract
     [Fact]
     public void A_new_instance_of_the_analyzer_gives_the_same_tokens_and_fingerprint()
     {
-        var other = (Analyzer)Activator.CreateInstance(_analyzer.GetType())!;
+        var other = CreateAgain();
         Assert.Equal(_analyzer.Fingerprint, other.Fingerprint);
         for (var seed = 0; seed < Rounds; seed++)
         {
@@ -153,7 +162,7 @@ public abstract class AnalyzerContract
     [Fact]
     public void Tokens_cost_no_allocation_once_the_stream_is_warm()
     {
-        var text = string.Join(' ', Enumerable.Repeat(Prose + " 12-1 § 3 жаhандық аct", 50)).AsMemory();
+        var text = string.Join(' ', Enumerable.Repeat(Sample + " 12-1 § 3 жаhандық аct", 50)).AsMemory();
         var random = RandomText.Create(7).AsMemory();
         var stream = _analyzer.CreateStream();
         Assert.True(Drain(stream, text) > 100);
@@ -170,6 +179,28 @@ public abstract class AnalyzerContract
     }
 
     [Fact]
+    public void The_explanation_of_any_token_says_what_the_token_is()
+    {
+        var stream = _analyzer.CreateStream();
+        for (var seed = 0; seed < Rounds / 3; seed++)
+        {
+            var text = RandomText.Create(seed) + "\n" + Prose;
+            stream.Reset(text.AsMemory());
+            for (var position = 0; stream.MoveNext(); position++)
+            {
+                var told = stream.Explain(position);
+                Assert.Equal((stream.StartOffset, stream.EndOffset, position), (told.StartOffset, told.EndOffset, told.Position));
+                Assert.Equal(text[stream.StartOffset..stream.EndOffset], told.Text);
+                Assert.Equal(stream.Exact.ToString(), told.Exact);
+                Assert.Equal(stream.StemCount, told.Stems.Count);
+                Assert.Equal(stream.Stem().ToString(), told.Stems[0]);
+                Assert.True(told.Stemming.Readings.Count == 0 || told.Stemming.Readings[0].Stem == told.Stems[0], $"seed {seed}: {told.Exact}");
+                Assert.All(told.Folded, letter => Assert.InRange(letter.Offset, told.StartOffset, told.EndOffset - 1));
+            }
+        }
+    }
+
+    [Fact]
     public void Stop_words_of_the_stream_are_those_of_the_analyzer()
     {
         var stream = _analyzer.CreateStream();
@@ -181,7 +212,7 @@ public abstract class AnalyzerContract
             stops += stream.IsStopWord ? 1 : 0;
         }
 
-        Assert.True(stops > 0);
+        Assert.Equal(HasStopWords, stops > 0);
     }
 
     private static int Drain(TokenStream stream, ReadOnlyMemory<char> text)

@@ -22,7 +22,14 @@ if (args is ["open", "--index", var folder, .. var more] && more is [] or ["--te
     return OpenBenchmark.Run(folder, more is [_, var term] ? term : "договор");
 }
 
+// The analyzers on one thread, beside those of Apache Lucene.
+if (args is ["analysis", .. var analysed] && AnalysisOptions.Parse(analysed) is { } analysis)
+{
+    return AnalysisBenchmark.Run(analysis);
+}
+
 Console.Error.WriteLine($"usage: engine {EngineOptions.Usage}");
 Console.Error.WriteLine($"       indexing {IndexingOptions.Usage}");
 Console.Error.WriteLine("       open --index DIR [--term WORD]");
+Console.Error.WriteLine($"       analysis {AnalysisOptions.Usage}");
 return 2;

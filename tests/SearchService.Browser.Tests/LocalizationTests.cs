@@ -1,5 +1,7 @@
 using System.Collections;
 using System.Reflection;
+using SearchService.Analysis.Explaining;
+using SearchService.Analysis.Tokens;
 using SearchService.Search.Query;
 using SearchService.Web.Pages.Localization;
 using SearchService.Web.Pages.Rendering;
@@ -46,6 +48,22 @@ public sealed class LocalizationTests
         foreach (var lang in Texts.Languages)
         {
             Assert.Equal(QueryField.All.Select(field => field.Name).Order(), Texts.For(lang).Help.FieldMeanings.Keys.Order());
+        }
+    }
+
+    [Fact]
+    public void Every_suffix_form_and_step_that_an_analysis_names_has_words_in_every_language()
+    {
+        string[] names =
+        [
+            .. StepNames.Kazakh.Select(name => "kk." + name), .. StepNames.Russian.Select(name => "ru." + name), .. StepNames.English.Select(name => "en." + name),
+        ];
+        foreach (var lang in Texts.Languages)
+        {
+            Assert.Empty(names.Except(Texts.For(lang).Analysis.Steps.Keys));
+            Assert.Equal(Enum.GetNames<StemMethod>().Select(name => name.ToLowerInvariant()).Order(), Texts.For(lang).Analysis.Methods.Keys.Order());
+            Assert.Equal(Enum.GetNames<WordClass>().Select(name => name.ToLowerInvariant()).Order(), Texts.For(lang).Analysis.Classes.Keys.Order());
+            Assert.Equal(Enum.GetNames<TokenKind>().Select(name => name.ToLowerInvariant()).Order(), Texts.For(lang).Analysis.Kinds.Keys.Order());
         }
     }
 

@@ -16,6 +16,8 @@ public static class PageKinds
         "/docs/kz-az-environment-1997/kk/art_2?q=Каспий теңізінің",
         "/parallel/kz-az-environment-1997/art_2?q=sea",
         "/help",
+        "/analyze",
+        "/analyze?text=мемлекеттеріміздің АҚШ-тың қоршағанортанықорғау жаhандық",
         "/nowhere",
     ];
 }

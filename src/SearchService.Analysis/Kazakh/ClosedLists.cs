@@ -10,8 +10,9 @@ internal sealed class ClosedLists
     {
         Dictionary<string, HashSet<string>> sections = [];
         HashSet<string> section = [];
-        Version = (text.ReadLine() ?? "").TrimStart('#', ' ');
-        for (var line = text.ReadLine(); line is not null; line = text.ReadLine())
+        var lines = new HashingReader(text);
+        var version = (lines.ReadLine() ?? "").TrimStart('#', ' ');
+        for (var line = lines.ReadLine(); line is not null; line = lines.ReadLine())
         {
             if (line.Length == 0 || line[0] == '#')
             {
@@ -35,6 +36,7 @@ internal sealed class ClosedLists
             }
         }
 
+        Version = $"{version} {lines.Hash}";
         Verbs = Section(sections, "verbs");
         Nouns = Section(sections, "nouns");
         Elided = Section(sections, "elided");
@@ -47,7 +49,7 @@ internal sealed class ClosedLists
     /// <summary>The lists of this assembly.</summary>
     public static ClosedLists Instance { get; } = Load();
 
-    /// <summary>Names the state of the lists.</summary>
+    /// <summary>Names the state of the lists, with a hash of them.</summary>
     public string Version { get; }
 
     /// <summary>Verb roots.</summary>

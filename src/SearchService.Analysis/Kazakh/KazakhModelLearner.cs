@@ -20,6 +20,9 @@ public sealed class KazakhModelLearner
         Homoglyphs = HomoglyphFolder.For("kk"),
     });
 
+    /// <summary>How many words were learned from.</summary>
+    public long WordCount { get; private set; }
+
     /// <summary>Adds one text.</summary>
     public void Add(ReadOnlyMemory<char> text)
     {
@@ -36,6 +39,7 @@ public sealed class KazakhModelLearner
             end = _stream.EndOffset;
             if (_stream.Kind is TokenKind.Word or TokenKind.Abbreviation && IsKazakh(_stream.Exact))
             {
+                WordCount++;
                 _stems.Add(_stream.Exact);
                 _words.Add(_stream.Exact);
             }

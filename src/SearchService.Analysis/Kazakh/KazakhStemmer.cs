@@ -1,3 +1,4 @@
+using SearchService.Analysis.Explaining;
 using SearchService.Analysis.Stemming;
 using SearchService.Analysis.Tokens;
 
@@ -8,6 +9,7 @@ namespace SearchService.Analysis.Kazakh;
 public sealed class KazakhStemmer : Stemmer
 {
     private const int MaxStems = 2;
+    private const int MaxReadings = 5;
 
     [ThreadStatic]
     private static SegmentationLattice? s_lattice;
@@ -38,7 +40,7 @@ public sealed class KazakhStemmer : Stemmer
         _weights = weights;
         _costs = SuffixCosts.Create(model.Transitions, weights.Learned);
         _irregular = ClosedLists.Instance.Irregular.GetAlternateLookup<ReadOnlySpan<char>>();
-        Version = $"kazakh-1 {ClosedLists.Instance.Version} {model.Version}{(weights.Ambiguous > 0 ? " two" : "")}";
+        Version = $"kazakh-1 {ClosedLists.Instance.Version} {model.Fingerprint}{(weights.Ambiguous > 0 ? " two" : "")}";
     }
 
     /// <inheritdoc/>
@@ -71,7 +73,7 @@ public sealed class KazakhStemmer : Stemmer
 
     /// <summary>The readings of a word that the grammar allows, the cheapest first; none for a form of the table of irregular ones.</summary>
     /// <remarks>For showing why a word has its stem; unlike <see cref="Stem"/> it allocates.</remarks>
-    public IReadOnlyList<KazakhReading> Explain(ReadOnlySpan<char> exact, int most = 5)
+    public IReadOnlyList<KazakhReading> Readings(ReadOnlySpan<char> exact, int most = MaxReadings)
     {
         if (exact.Length is < 3 or > SegmentationLattice.MaxLength || _irregular.ContainsKey(exact))
         {
@@ -95,6 +97,27 @@ public sealed class KazakhStemmer : Stemmer
 
         return readings;
     }
+
+    /// <inheritdoc/>
+    public override StemExplanation Explain(ReadOnlySpan<char> exact, TokenKind kind)
+    {
+        if (_irregular.TryGetValue(exact, out var known))
+        {
+            return new StemExplanation(StemMethod.List, [new StemReading { Stem = known, IsKnown = true }]);
+        }
+
+        var readings = Readings(exact).Select(Shown).ToArray();
+        return readings.Length == 0 ? StemExplanation.Of(StemMethod.Unchanged) : new StemExplanation(StemMethod.Grammar, readings);
+    }
+
+    private static StemReading Shown(KazakhReading reading) => new()
+    {
+        Stem = reading.Stem,
+        Class = reading.IsVerb ? WordClass.Verb : WordClass.Noun,
+        IsKnown = reading.IsKnown,
+        Cost = reading.Cost,
+        Steps = [.. reading.Suffixes.Select(suffix => new StemStep([suffix.Name], suffix.Letters, ""))],
+    };
 
     private static List<KazakhSuffix> Suffixes(SegmentationLattice lattice, in StemCandidate candidate, ReadOnlySpan<char> word)
     {

@@ -47,7 +47,7 @@ public sealed class KazakhWordSplitter : WordSplitter
         _stemmer = stemmer;
         _firstHalves = ClosedLists.Instance.FirstHalves.GetAlternateLookup<ReadOnlySpan<char>>();
         _secondHalves = ClosedLists.Instance.SecondHalves.GetAlternateLookup<ReadOnlySpan<char>>();
-        Version = $"kazakh-splitter-2 {KazakhSplitExceptions.Version} {words.Version} {stemmer.Version}";
+        Version = $"kazakh-splitter-2 {KazakhSplitExceptions.Version} {words.Fingerprint} {stemmer.Version}";
     }
 
     /// <inheritdoc/>

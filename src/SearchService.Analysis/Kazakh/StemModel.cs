@@ -12,9 +12,10 @@ public sealed class StemModel
 {
     private const int Step = 50;
 
-    private StemModel(string version, WordTable<StemEntry> stems, double[] transitions)
+    private StemModel(string version, string hash, WordTable<StemEntry> stems, double[] transitions)
     {
         Version = version;
+        Fingerprint = $"{version} {hash}";
         Stems = stems;
         Transitions = transitions;
     }
@@ -24,6 +25,9 @@ public sealed class StemModel
 
     /// <summary>Names the model and what it was learned from.</summary>
     public string Version { get; }
+
+    /// <summary>The version and a hash of all that was read: two models with the same fingerprint give the same stems.</summary>
+    public string Fingerprint { get; }
 
     /// <summary>The stems learned together with the closed lists.</summary>
     internal WordTable<StemEntry> Stems { get; }
@@ -36,12 +40,13 @@ public sealed class StemModel
     public static StemModel Read(TextReader text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var version = text.ReadLine() ?? throw new InvalidDataException("The stem model is empty.");
+        var lines = new HashingReader(text);
+        var version = lines.ReadLine() ?? throw new InvalidDataException("The stem model is empty.");
         var transitions = new double[SuffixCosts.StateCount * SuffixCosts.StateCount];
         Dictionary<string, StemEntry> stems = [];
         var previous = "";
         var number = 1;
-        for (var line = text.ReadLine(); line is not null; line = text.ReadLine())
+        for (var line = lines.ReadLine(); line is not null; line = lines.ReadLine())
         {
             number++;
             if (line.StartsWith("+ ", StringComparison.Ordinal))
@@ -60,7 +65,7 @@ public sealed class StemModel
         }
 
         AddClosedLists(stems, ClosedLists.Instance);
-        return new StemModel(version, WordTable<StemEntry>.Create(stems), transitions);
+        return new StemModel(version, lines.Hash, WordTable<StemEntry>.Create(stems), transitions);
     }
 
     /// <summary>Writes what <see cref="Read"/> reads.</summary>

@@ -15,10 +15,11 @@ public sealed class WordModel
 
     private readonly WordTable<int> _words;
 
-    private WordModel(string version, WordTable<int> words, PairSet pairs, int longest)
+    private WordModel(string version, string hash, WordTable<int> words, PairSet pairs, int longest)
     {
         Pairs = pairs;
         Version = version;
+        Fingerprint = $"{version} {hash}";
         _words = words;
         LongestWord = longest;
     }
@@ -28,6 +29,9 @@ public sealed class WordModel
 
     /// <summary>Names the model and what it was learned from.</summary>
     public string Version { get; }
+
+    /// <summary>The version and a hash of all that was read.</summary>
+    public string Fingerprint { get; }
 
     /// <summary>The length of the longest word.</summary>
     internal int LongestWord { get; }
@@ -40,12 +44,13 @@ public sealed class WordModel
     public static WordModel Read(TextReader text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var version = text.ReadLine() ?? throw new InvalidDataException("The word model is empty.");
+        var lines = new HashingReader(text);
+        var version = lines.ReadLine() ?? throw new InvalidDataException("The word model is empty.");
         List<KeyValuePair<string, int>> words = [];
         var previous = "";
         var longest = 0;
         var pairs = new PairSet();
-        for (var line = text.ReadLine(); line is not null; line = text.ReadLine())
+        for (var line = lines.ReadLine(); line is not null; line = lines.ReadLine())
         {
             if (line.StartsWith("+ ", StringComparison.Ordinal))
             {
@@ -63,7 +68,7 @@ public sealed class WordModel
             longest = Math.Max(longest, previous.Length);
         }
 
-        return new WordModel(version, WordTable<int>.Create(words), pairs, longest);
+        return new WordModel(version, lines.Hash, WordTable<int>.Create(words), pairs, longest);
     }
 
     /// <summary>Writes what <see cref="Read"/> reads.</summary>

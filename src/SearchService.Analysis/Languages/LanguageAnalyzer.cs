@@ -23,7 +23,7 @@ public abstract class LanguageAnalyzer : Analyzer
             parts.Stemmer?.Version ?? "none",
             parts.Splitter?.Version ?? "none",
             parts.Suffixes?.Version ?? "none",
-            HashOf(parts.StopWords, parts.Abbreviations));
+            HashOf(parts.StopWords, parts.Abbreviations, parts.Expansions.Select(pair => $"{pair.Key}={pair.Value}").ToFrozenSet()));
     }
 
     /// <inheritdoc/>

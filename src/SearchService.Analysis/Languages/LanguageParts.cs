@@ -17,6 +17,12 @@ public sealed record LanguageParts
     /// <summary>Abbreviations in exact form without full stops; they are their own stems.</summary>
     public FrozenSet<string> Abbreviations { get; init; } = [];
 
+    /// <summary>
+    /// Abbreviations that with a full stop behind them have the stem of a whole word too, and before their own: <c>art.</c> is found
+    /// by <c>article</c>.
+    /// </summary>
+    public FrozenDictionary<string, string> Expansions { get; init; } = FrozenDictionary<string, string>.Empty;
+
     /// <summary>Without one the stem of a word is its exact form.</summary>
     public Stemmer? Stemmer { get; init; }
 

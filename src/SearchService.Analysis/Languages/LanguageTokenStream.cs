@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using SearchService.Analysis.Characters;
+using SearchService.Analysis.Explaining;
 using SearchService.Analysis.Homoglyphs;
 using SearchService.Analysis.Splitting;
 using SearchService.Analysis.Stemming;
@@ -8,11 +9,12 @@ using SearchService.Analysis.Tokens;
 namespace SearchService.Analysis.Languages;
 
 /// <summary>The stream of every language: tokenizer, look-alikes, attached endings, glued words, then stems.</summary>
-internal sealed class LanguageTokenStream : TokenStream
+internal sealed partial class LanguageTokenStream : TokenStream
 {
     // Two words of a language glued together are longer than this; nearly all tokens are spared the question.
     private const int ShortestGlued = 8;
 
+    private readonly string _language;
     private readonly Tokenizer _tokenizer = new();
     private readonly Stemmer? _stemmer;
     private readonly WordSplitter? _splitter;
@@ -20,10 +22,12 @@ internal sealed class LanguageTokenStream : TokenStream
     private readonly HomoglyphFolder? _homoglyphs;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _stopWords;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _abbreviations;
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _expansions;
     private readonly StemBuffer _stems = new();
     private readonly char[] _foldedCase = new char[Tokenizer.MaxLength + 1];
     private readonly int[] _boundaries = new int[WordSplitter.MaxBoundaries];
 
+    private ReadOnlyMemory<char> _text;
     private RawToken _token = new();
     private RawToken _next = new();
     private bool _hasNext;
@@ -31,20 +35,24 @@ internal sealed class LanguageTokenStream : TokenStream
     private int _part;
     private int _exactStart;
     private int _exactEnd;
+    private int _headEnd;
     private int _startOffset;
     private int _endOffset;
     private TokenKind _kind;
     private bool _isStopWord;
+    private bool _isExpanded;
     private bool _isBehindCapitals;
 
     internal LanguageTokenStream(LanguageParts parts)
     {
+        _language = parts.Language;
         _stemmer = parts.Stemmer;
         _splitter = parts.Splitter;
         _suffixes = parts.Suffixes;
         _homoglyphs = parts.Homoglyphs;
         _stopWords = parts.StopWords.GetAlternateLookup<ReadOnlySpan<char>>();
         _abbreviations = parts.Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
+        _expansions = parts.Expansions.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public override int StartOffset => _startOffset;
@@ -65,6 +73,7 @@ internal sealed class LanguageTokenStream : TokenStream
 
     public override void Reset(ReadOnlyMemory<char> text)
     {
+        _text = text;
         _tokenizer.Reset(text);
         _partCount = _part = 0;
         _exactStart = _exactEnd = 0;
@@ -198,9 +207,17 @@ internal sealed class LanguageTokenStream : TokenStream
     {
         _exactStart = start;
         _exactEnd = end;
+        _headEnd = stemEnd;
         _stems.Clear();
         var head = _token.Folded[start..stemEnd];
         _isStopWord = _stopWords.Contains(_token.Folded[start..end]);
+        _isExpanded = false;
+        if (_token.IsBeforePeriod && _stemmer is not null && _expansions.TryGetValue(head, out var whole))
+        {
+            _isExpanded = true;
+            _stemmer.Stem(whole, TokenKind.Word, _stems);
+        }
+
         if (_abbreviations.Contains(head))
         {
             _kind = _token.IsBeforePeriod || _token.IsCapitals ? TokenKind.Abbreviation : _kind;
@@ -218,6 +235,11 @@ internal sealed class LanguageTokenStream : TokenStream
             if (_stems.Count == 0)
             {
                 _stems.Add(head);
+            }
+
+            if (_hasNext && _next.Join == TokenJoin.Hyphen && _kind == TokenKind.Word && _next.Kind == TokenKind.Word)
+            {
+                _stemmer?.StemFirstHalf(head, _stems);
             }
         }
     }

@@ -1,3 +1,4 @@
+using SearchService.Analysis.Explaining;
 using SearchService.Analysis.Tokens;
 
 namespace SearchService.Analysis.Stemming;
@@ -17,4 +18,15 @@ public abstract class Stemmer
     /// <param name="kind">What the tokenizer took it for; by rule only words and abbreviations come here.</param>
     /// <param name="stems">Empty when called. When it is left empty the stem is the exact form.</param>
     public abstract void Stem(ReadOnlySpan<char> exact, TokenKind kind, StemBuffer stems);
+
+    /// <summary>Adds stems that a word has only as the first half of a hyphenated one: the adjective of <c>общественно-политический</c>.</summary>
+    /// <param name="exact">The first half, in exact form.</param>
+    /// <param name="stems">Has the stems of the word alone.</param>
+    public virtual void StemFirstHalf(ReadOnlySpan<char> exact, StemBuffer stems)
+    {
+    }
+
+    /// <summary>Why <see cref="Stem"/> gives what it gives, for people. The first reading has its first stem.</summary>
+    /// <remarks>Unlike <see cref="Stem"/> it allocates.</remarks>
+    public virtual StemExplanation Explain(ReadOnlySpan<char> exact, TokenKind kind) => StemExplanation.Of(StemMethod.Unchanged);
 }

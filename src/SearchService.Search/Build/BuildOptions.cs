@@ -9,6 +9,12 @@ public sealed record BuildOptions
     /// <summary>The index folder.</summary>
     public required string IndexFolder { get; init; }
 
+    /// <summary>
+    /// A folder with models of one's own (<see cref="Analysis.AnalyzerSet"/> has their names), or null for the shipped ones. They are
+    /// copied into the generation, and whoever opens it analyses queries by them.
+    /// </summary>
+    public string? Models { get; init; }
+
     /// <summary>How much memory the documents of a segment may take before they are written, in megabytes.</summary>
     public int MemoryMegabytes { get; init; } = 256;
 

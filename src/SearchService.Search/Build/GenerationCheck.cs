@@ -1,3 +1,4 @@
+using SearchService.Analysis.Paragraphs;
 using SearchService.Corpus.Model;
 using SearchService.Search.Generations;
 using SearchService.Search.Results;
@@ -38,7 +39,15 @@ internal static class GenerationCheck
             throw new BuildFailedException($"The new index does not hold the text of {sample.Id}. Nothing was published.");
         }
 
-        var words = sample.Text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Take(PhraseWords);
+        var end = sample.Text.IndexOf('\n', StringComparison.Ordinal);
+        if (ParagraphLanguages.EndOfRun(sample.Text, 0, sample.Language, out var language) > 0 && language != sample.Language)
+        {
+            // Few words may not be enough to know the language of this paragraph again.
+            return;
+        }
+
+        // A phrase that goes on into another paragraph may go on in another language.
+        var words = (end < 0 ? sample.Text : sample.Text[..end]).Split([' '], StringSplitOptions.RemoveEmptyEntries).Take(PhraseWords);
         var phrase = string.Join(' ', words).Replace("\"", " ", StringComparison.Ordinal).Replace("”", " ", StringComparison.Ordinal);
         if (phrase.Length > SearchRequest.MaxQueryLength / 2 || !phrase.Any(char.IsLetter))
         {

@@ -39,6 +39,11 @@ public sealed class IndexBuild
 
     private BuildReport Run()
     {
+        if (_options.Models is { } models && !AnalyzerSet.ModelFiles.Any(name => File.Exists(Path.Combine(models, name))))
+        {
+            throw new BuildFailedException($"There is none of the models {string.Join(", ", AnalyzerSet.ModelFiles)} in {models}.");
+        }
+
         foreach (var missing in _options.Data.Where(path => !Path.Exists(path)))
         {
             throw new BuildFailedException($"There is no data at {missing}.");
@@ -74,11 +79,12 @@ public sealed class IndexBuild
 
     private BuildReport Write(string folder, string id, DateTimeOffset built)
     {
+        var analyzers = Models(folder);
         CorpusWriter corpus;
         using (var directory = new FileSystemDirectory(folder))
         using (var writer = new IndexWriter(directory, new IndexWriterOptions { MemoryBudgetMegabytes = _options.MemoryMegabytes, MaxThreads = _options.Threads }))
         {
-            corpus = new CorpusWriter(new ProvisionIndexer(writer, _options.Threads), _sink);
+            corpus = new CorpusWriter(new ProvisionIndexer(writer, analyzers, _options.Threads), _sink);
             Enter("reading");
             var reader = new CorpusReader(_options.Data, _sink);
             var bytes = reader.CountBytes();
@@ -100,14 +106,28 @@ public sealed class IndexBuild
             writer.Commit();
         }
 
-        var manifest = Manifest(corpus, id, built);
+        var manifest = Manifest(corpus, analyzers, id, built);
         manifest.Write(folder);
         Enter("checking");
         GenerationCheck.Require(folder, manifest, corpus.Samples);
         return _sink.Report(manifest, corpus);
     }
 
-    private static GenerationManifest Manifest(CorpusWriter corpus, string id, DateTimeOffset built) => new()
+    /// <summary>Takes the models along, so that the generation carries the analyzers it was built with.</summary>
+    private AnalyzerSet Models(string folder)
+    {
+        foreach (var name in AnalyzerSet.ModelFiles)
+        {
+            if (_options.Models is { } models && Path.Combine(models, name) is var path && File.Exists(path))
+            {
+                File.Copy(path, Path.Combine(folder, name));
+            }
+        }
+
+        return AnalyzerSet.Read(folder);
+    }
+
+    private static GenerationManifest Manifest(CorpusWriter corpus, AnalyzerSet analyzers, string id, DateTimeOffset built) => new()
     {
         Schema = GenerationManifest.CurrentSchema,
         Generation = id,
@@ -116,7 +136,7 @@ public sealed class IndexBuild
         Provisions = corpus.Provisions,
         Links = corpus.Links.Values.Sum(),
         Analyzers = IndexFields.Languages.Append(IndexFields.OtherLanguage)
-            .ToDictionary(language => language, language => Analyzers.For(language).Fingerprint),
+            .ToDictionary(language => language, language => analyzers.ForDocuments(language).Fingerprint),
     };
 
     /// <summary>The time as an id that sorts like the time; a second build in the same millisecond waits for the next one.</summary>

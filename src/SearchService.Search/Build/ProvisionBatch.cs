@@ -1,9 +1,10 @@
+using SearchService.Analysis;
 using SearchService.Engine.Index;
 
 namespace SearchService.Search.Build;
 
 /// <summary>Some provisions that follow each other: noted on one thread, made into documents on another, then added. Used again and again.</summary>
-internal sealed class ProvisionBatch
+internal sealed class ProvisionBatch(AnalyzerSet analyzers)
 {
     private const int MaxDocuments = 16;
     private const int MaxTextLength = 1 << 15;
@@ -26,7 +27,7 @@ internal sealed class ProvisionBatch
     {
         while (_documents.Count < _noted.Count)
         {
-            _documents.Add(new ProvisionDocument(_streams));
+            _documents.Add(new ProvisionDocument(_streams, analyzers));
         }
 
         for (var i = 0; i < _noted.Count; i++)

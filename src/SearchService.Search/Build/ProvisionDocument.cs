@@ -13,10 +13,15 @@ internal sealed class ProvisionDocument
 {
     private static readonly TextFieldOptions s_text = new() { PositionGap = 100 };
     private readonly Document _document = new();
+    private readonly AnalyzerSet _analyzers;
     private readonly TextAnalysis _analysis;
 
     /// <summary>Analyses with streams that it shares with other documents of the same thread.</summary>
-    public ProvisionDocument(TokenStreams streams) => _analysis = new TextAnalysis(streams);
+    public ProvisionDocument(TokenStreams streams, AnalyzerSet analyzers)
+    {
+        _analyzers = analyzers;
+        _analysis = new TextAnalysis(streams);
+    }
 
     /// <summary>The document, until the next one is made.</summary>
     public Document Document => _document;
@@ -110,7 +115,7 @@ internal sealed class ProvisionDocument
 
     private void AddTexts(Work work, Expression expression, Provision provision, string suffix)
     {
-        var analyzer = Analyzers.For(suffix);
+        var analyzer = _analyzers.ForDocuments(suffix);
         AddText(IndexFields.Body(suffix), IndexFields.BodyExact(suffix), analyzer, provision.Text);
         AddText(IndexFields.Heading(suffix), IndexFields.HeadingExact(suffix), analyzer, [provision.Label, provision.Heading, .. provision.Path]);
         if (expression.Title != work.Id)

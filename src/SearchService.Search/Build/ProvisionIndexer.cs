@@ -1,3 +1,4 @@
+using SearchService.Analysis;
 using SearchService.Corpus.Model;
 using SearchService.Engine.Index;
 using SearchService.Linking.Model;
@@ -10,7 +11,7 @@ namespace SearchService.Search.Build;
 /// Not thread-safe. So the index is the same byte for byte with any number of threads. An error of the analysis comes with a
 /// later call.
 /// </remarks>
-internal sealed class ProvisionIndexer(IndexWriter writer, int threads)
+internal sealed class ProvisionIndexer(IndexWriter writer, AnalyzerSet analyzers, int threads)
 {
     /// <summary>How many batches for each thread are held at most.</summary>
     private const int BatchesPerThread = 2;
@@ -42,7 +43,7 @@ internal sealed class ProvisionIndexer(IndexWriter writer, int threads)
 
     private void Add(Action<ProvisionDocument> make, int textLength)
     {
-        _batch ??= _free.TryPop(out var free) ? free : new ProvisionBatch();
+        _batch ??= _free.TryPop(out var free) ? free : new ProvisionBatch(analyzers);
         if (_batch.Add(make, textLength))
         {
             Post();

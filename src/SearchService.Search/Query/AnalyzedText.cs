@@ -20,6 +20,24 @@ internal sealed class AnalyzedText
 
     public static AnalyzedText Analyze(string text, Analyzer analyzer) => new(text, TokensOf(text, analyzer));
 
+    /// <summary>
+    /// The tokens of a query, each with the stems of the guest's analysis behind its own, so that a paragraph in the guest's language
+    /// is found as well. Where the two cut the query differently the guest has no say.
+    /// </summary>
+    public static List<AnalyzedToken> TokensOf(string text, Analyzer analyzer, Analyzer? guest)
+    {
+        var tokens = TokensOf(text, analyzer);
+        if (guest is not null && TokensOf(text, guest) is var others && others.Count == tokens.Count)
+        {
+            for (var i = 0; i < tokens.Count; i++)
+            {
+                tokens[i] = tokens[i] with { Stems = [.. tokens[i].Stems.Union(others[i].Stems, StringComparer.Ordinal)] };
+            }
+        }
+
+        return tokens;
+    }
+
     /// <summary>The tokens alone.</summary>
     public static List<AnalyzedToken> TokensOf(string text, Analyzer analyzer)
     {

@@ -60,11 +60,11 @@ internal sealed partial class QueryCompiler
     private IEnumerable<IReadOnlyList<WordChoice>> ChoicesOf(string word)
     {
         var readings = _readings.Of(_suffix, word)
-            .Select(reading => (Tokens: AnalyzedText.TokensOf(reading.Text, _analyzer), reading.Weight))
+            .Select(reading => (Tokens: AnalyzedText.TokensOf(reading.Text, _analyzer, _guest), reading.Weight))
             .Where(reading => reading.Tokens.Count > 0).ToList();
         return readings switch
         {
-            [] => AnalyzedText.TokensOf(word, _analyzer).Select(token => new[] { new WordChoice(token, 1) }),
+            [] => AnalyzedText.TokensOf(word, _analyzer, _guest).Select(token => new[] { new WordChoice(token, 1) }),
             [var only] => only.Tokens.Select(token => new[] { new WordChoice(token, only.Weight) }),
             [{ Tokens.Count: > 1 } first, ..] => first.Tokens.Select(token => new[] { new WordChoice(token, first.Weight) }),
             _ => [[.. readings.Where(reading => reading.Tokens.Count == 1).Select(reading => new WordChoice(reading.Tokens[0], reading.Weight))]],
@@ -118,6 +118,16 @@ internal sealed partial class QueryCompiler
     private EngineQuery? BuildPhrase(PhraseNode node)
     {
         var places = PlacesOf(node.Text);
+        List<PhrasePlace> others = _guest is null || IsRespelled(node.Text) ? places : PlacesOf(AnalyzedText.TokensOf(node.Text, _guest));
+        return HaveSameForms(places, others) ? BuildPhrase(node, places) : Any([BuildPhrase(node, places), BuildPhrase(node, others)]);
+    }
+
+    /// <summary>Whether both analyses, which differ in their stems, agree in what quotation marks ask for.</summary>
+    private static bool HaveSameForms(List<PhrasePlace> places, List<PhrasePlace> others) =>
+        places.Select(place => (place.Token.Exact, place.Position)).SequenceEqual(others.Select(place => (place.Token.Exact, place.Position)));
+
+    private EngineQuery? BuildPhrase(PhraseNode node, List<PhrasePlace> places)
+    {
         if (places.Count == 0)
         {
             return null;
@@ -133,18 +143,16 @@ internal sealed partial class QueryCompiler
     }
 
     /// <summary>The words of a phrase with their positions; respelled ones take the place of those typed.</summary>
-    private List<(int Position, IReadOnlyList<WordChoice> Choices, AnalyzedToken Token)> PlacesOf(string phrase)
-    {
-        if (!QueryWords.OfPhrase(phrase).Any(word => _readings.Of(_suffix, word).Count > 0))
-        {
-            var tokens = AnalyzedText.TokensOf(phrase, _analyzer);
-            return [.. tokens.Select(token => (token.Position - tokens[0].Position, (IReadOnlyList<WordChoice>)[new WordChoice(token, 1)], token))];
-        }
+    private List<PhrasePlace> PlacesOf(string phrase) => IsRespelled(phrase)
+        ? [.. QueryWords.OfPhrase(phrase).SelectMany(ChoicesOf).Select((choices, position) => new PhrasePlace(position, choices))]
+        : PlacesOf(AnalyzedText.TokensOf(phrase, _analyzer, _guest));
 
-        return [.. QueryWords.OfPhrase(phrase).SelectMany(ChoicesOf).Select((choices, position) => (position, choices, choices[0].Token))];
-    }
+    private static List<PhrasePlace> PlacesOf(List<AnalyzedToken> tokens) =>
+        [.. tokens.Select(token => new PhrasePlace(token.Position - tokens[0].Position, [new WordChoice(token, 1)]))];
 
-    private static BoostQuery Phrase(ScopeField field, List<(int Position, IReadOnlyList<WordChoice> Choices, AnalyzedToken Token)> places, int slop)
+    private bool IsRespelled(string phrase) => QueryWords.OfPhrase(phrase).Any(word => _readings.Of(_suffix, word).Count > 0);
+
+    private static BoostQuery Phrase(ScopeField field, List<PhrasePlace> places, int slop)
     {
         var weight = field.StemWeight * places.Min(place => place.Choices.Min(choice => choice.Weight));
         if (slop == 0 && places.TrueForAll(place => place.Choices.Count == 1))
@@ -187,7 +195,7 @@ internal sealed partial class QueryCompiler
     private EngineQuery? BuildFuzzy(FuzzyNode node)
     {
         var queries = new List<EngineQuery>();
-        foreach (var token in AnalyzedText.TokensOf(node.Text, _analyzer))
+        foreach (var token in AnalyzedText.TokensOf(node.Text, _analyzer, _guest))
         {
             var forms = new FuzzyForms(token.Exact, node.Edits);
             _terms.Add(Highlight(node, 1, [TokenPattern.Where(forms.Fits)], "fuzzy"));

@@ -12,22 +12,26 @@ namespace SearchService.Search.Ranking;
 /// <summary>Turns a query that was read into what the engine searches in one language.</summary>
 /// <remarks>
 /// A word that has no token in this language's analysis, such as a lone sign, asks for nothing and is passed over. AND and NOT
-/// are judged within one provision. Not thread-safe: one compiler for one compilation.
+/// are judged within one provision. Paragraphs in another language lie in the fields of their provision, analysed by their own
+/// language: a query in that language is analysed as a guest besides. Not thread-safe: one compiler for one compilation.
 /// </remarks>
 internal sealed partial class QueryCompiler
 {
     private readonly string _suffix;
     private readonly Analyzer _analyzer;
+    private readonly Analyzer? _guest;
     private readonly RankingWeights _weights;
     private readonly QueryReadings _readings;
     private readonly Dictionary<int, int> _numbers = [];
     private readonly List<MatchTerm> _terms = [];
     private TextScope _scope;
 
-    private QueryCompiler(string suffix, Analyzer analyzer, RankingWeights weights, bool headingsOnly, QueryReadings readings)
+    private QueryCompiler(
+        string suffix, Analyzer analyzer, Analyzer? guest, RankingWeights weights, bool headingsOnly, QueryReadings readings)
     {
         _suffix = suffix;
         _analyzer = analyzer;
+        _guest = guest;
         _weights = weights;
         _readings = readings;
         _scope = headingsOnly ? TextScope.Heading(suffix, weights) : TextScope.Anywhere(suffix, weights);
@@ -37,13 +41,14 @@ internal sealed partial class QueryCompiler
     /// <param name="node">The query.</param>
     /// <param name="suffix">The suffix of the language's fields.</param>
     /// <param name="analyzer">The analyzer of the language.</param>
+    /// <param name="guest">The analyzer of the language that the query is in, where that is another one.</param>
     /// <param name="weights">How much each kind of match counts.</param>
     /// <param name="headingsOnly">Whether words are searched in headings only.</param>
     /// <param name="readings">In which spelling the words are searched.</param>
     public static CompiledQuery? Compile(
-        QueryNode node, string suffix, Analyzer analyzer, RankingWeights weights, bool headingsOnly, QueryReadings readings)
+        QueryNode node, string suffix, Analyzer analyzer, Analyzer? guest, RankingWeights weights, bool headingsOnly, QueryReadings readings)
     {
-        var compiler = new QueryCompiler(suffix, analyzer, weights, headingsOnly, readings);
+        var compiler = new QueryCompiler(suffix, analyzer, guest, weights, headingsOnly, readings);
         compiler.Number(node);
         return compiler.Build(node) is { } query
             ? new CompiledQuery(suffix, new BooleanQuery([new(query, Occur.Must), new(compiler.Provisions(), Occur.Filter)]), compiler._terms)

@@ -1,4 +1,3 @@
-using SearchService.Analysis;
 using SearchService.Engine.Search;
 using SearchService.Search.Highlighting;
 using SearchService.Search.Reading;
@@ -44,7 +43,7 @@ internal sealed class HitBuilder(IndexSearcher searcher, RecordReader records, S
         if (!_highlighters.TryGetValue(suffix, out var highlighter))
         {
             var terms = plan.Compiled.FirstOrDefault(compiled => compiled.Suffix == suffix)?.Terms ?? [];
-            _highlighters[suffix] = highlighter = new Highlighter(Analyzers.For(suffix), terms);
+            _highlighters[suffix] = highlighter = new Highlighter(plan.Analyzers.ForDocuments(suffix), terms);
         }
 
         return highlighter;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using SearchService.Analysis;
 using SearchService.Engine.Search;
 using SearchService.Engine.Search.Collectors;
 using SearchService.Engine.Search.Queries;
@@ -13,7 +14,7 @@ namespace SearchService.Search.Searching;
 
 /// <summary>Answers search requests over one generation. Thread-safe.</summary>
 internal sealed class ProvisionSearch(
-    IndexSearcher searcher, RecordReader records, IndexVocabulary vocabulary, QuerySpelling spelling, IndexStamp stamp)
+    IndexSearcher searcher, RecordReader records, AnalyzerSet analyzers, IndexVocabulary vocabulary, QuerySpelling spelling, IndexStamp stamp)
 {
     /// <summary>What each later step, such as counting a facet, may take at least when the search has used up the time.</summary>
     private static readonly TimeSpan s_leastBudget = TimeSpan.FromMilliseconds(50);
@@ -47,7 +48,7 @@ internal sealed class ProvisionSearch(
         var offset = SearchCursor.Read(request.Cursor, fingerprint);
         var readings = spelling.Read(request.Query, QueryParser.Parse(request.Query), request.Languages);
         var node = readings.Node;
-        var plan = SearchPlan.Make(request, node, readings);
+        var plan = SearchPlan.Make(request, node, readings, analyzers);
         var query = plan.Query();
 
         var works = new DistinctCollector(IndexFields.Work);

@@ -1,4 +1,3 @@
-using SearchService.Analysis;
 using SearchService.Engine.Search;
 using SearchService.Engine.Search.Queries;
 using SearchService.Search.Query;
@@ -41,7 +40,7 @@ internal sealed class QueryAdvisor(
         for (var i = 0; i < Math.Min(parts.Count, MaxRelaxations); i++)
         {
             var rest = Without(node!, parts, i);
-            var count = searcher.Count(SearchPlan.Make(request, rest, readings).Query(), limits(), cancellation);
+            var count = searcher.Count(SearchPlan.Make(request, rest, readings, plan.Analyzers).Query(), limits(), cancellation);
             if (count > 0)
             {
                 relaxations.Add(new QueryRelaxation(parts[i].ToString(), rest.ToString(), count));
@@ -63,7 +62,7 @@ internal sealed class QueryAdvisor(
         (string Text, int Distance, int DocFreq) best = ("", int.MaxValue, 0);
         foreach (var compiled in plan.Compiled)
         {
-            var token = AnalyzedText.TokensOf(word.Text, Analyzers.For(compiled.Suffix))[0];
+            var token = plan.TokensOf(word.Text, compiled.Suffix)[0];
             var field = IndexFields.BodyExact(compiled.Suffix);
             var fuzzy = new FuzzyQuery(new Term(field, token.Exact), token.Exact.Length < 7 ? 1 : 2, FuzzyForms.PrefixLength, 20);
             foreach (var term in fuzzy.ExtractTerms(searcher.Reader))
@@ -81,7 +80,7 @@ internal sealed class QueryAdvisor(
 
     /// <summary>Whether it is one word in each language and no provision has it.</summary>
     private bool IsUnknown(WordNode word) => plan.Compiled.All(compiled =>
-        AnalyzedText.TokensOf(word.Text, Analyzers.For(compiled.Suffix)) is [var token] && vocabulary.DocFreq(token, compiled.Suffix) == 0);
+        plan.TokensOf(word.Text, compiled.Suffix) is [var token] && vocabulary.DocFreq(token, compiled.Suffix) == 0);
 
     /// <summary>The parts of the top level: what a person can leave out.</summary>
     private static IReadOnlyList<QueryNode> Parts(QueryNode? node) => node switch

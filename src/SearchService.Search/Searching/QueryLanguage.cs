@@ -1,5 +1,7 @@
+using SearchService.Analysis;
 using SearchService.Analysis.Identification;
 using SearchService.Search.Query;
+using SearchService.Search.Schema;
 using SearchService.Search.Spelling;
 
 namespace SearchService.Search.Searching;
@@ -7,11 +9,29 @@ namespace SearchService.Search.Searching;
 /// <summary>Tells the language of a query from its words.</summary>
 internal static class QueryLanguage
 {
-    /// <summary>The language of the words as they were understood, or null.</summary>
-    public static string? Of(QueryNode node, QueryReadings readings)
+    private const double Certain = 0.9999;
+
+    /// <summary>The language that the words, as they were understood, seem to be in; none where there are no words.</summary>
+    public static LanguageGuess Of(QueryNode node, QueryReadings readings)
     {
         var words = string.Join(' ', Words(node).SelectMany(text => text.Split(' ')).Select(readings.Likeliest));
-        return words.Length == 0 ? null : LanguageIdentifier.Default.Identify(words).Language;
+        return words.Length == 0 ? default : LanguageIdentifier.Default.Identify(words);
+    }
+
+    /// <summary>
+    /// The analyzer besides that of the fields by which a query is analysed, so that it finds paragraphs in its own language in
+    /// documents of another; null where there is none. A word or two may as well be Russian as Kazakh, and are then taken for both.
+    /// </summary>
+    public static Analyzer? Guest(string suffix, LanguageGuess guess, AnalyzerSet analyzers)
+    {
+        if (guess.Language is not { } language || suffix == IndexFields.OtherLanguage)
+        {
+            return null;
+        }
+
+        return language != suffix ? analyzers.For(language)
+            : guess.Confidence >= Certain || language == "en" ? null
+            : analyzers.For(language == "kk" ? "ru" : "kk");
     }
 
     private static IEnumerable<string> Words(QueryNode node) => node switch

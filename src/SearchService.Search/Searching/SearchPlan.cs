@@ -1,4 +1,5 @@
 using SearchService.Analysis;
+using SearchService.Analysis.Identification;
 using SearchService.Engine.Search;
 using SearchService.Engine.Search.Queries;
 using SearchService.Search.Query;
@@ -16,45 +17,58 @@ internal sealed class SearchPlan
     /// <summary>How much a hit counts in a language other than the one the query seems to be in.</summary>
     private const float OtherLanguageFactor = 0.8f;
 
+    private readonly LanguageGuess _guess;
     private readonly EngineQuery _words;
     private readonly EngineQuery _wordsOfAllLanguages;
     private readonly IReadOnlyList<(string Facet, EngineQuery Filter)> _filters;
 
-    private SearchPlan(EngineQuery words, EngineQuery wordsOfAllLanguages, IReadOnlyList<(string, EngineQuery)> filters, IReadOnlyList<CompiledQuery> compiled, string? language)
+    private SearchPlan(
+        AnalyzerSet analyzers, EngineQuery words, EngineQuery wordsOfAllLanguages, IReadOnlyList<(string, EngineQuery)> filters,
+        IReadOnlyList<CompiledQuery> compiled, LanguageGuess guess)
     {
         _words = words;
         _wordsOfAllLanguages = wordsOfAllLanguages;
         _filters = filters;
+        Analyzers = analyzers;
         Compiled = compiled;
-        Language = language;
+        _guess = guess;
     }
+
+    /// <summary>The analyzers of the index.</summary>
+    public AnalyzerSet Analyzers { get; }
 
     /// <summary>The query in each language.</summary>
     public IReadOnlyList<CompiledQuery> Compiled { get; }
 
     /// <summary>The language that the words of the query seem to be in, or null.</summary>
-    public string? Language { get; }
+    public string? Language => _guess.Language;
 
     /// <summary>Plans a request whose query was read; null stands for a query without words.</summary>
     /// <param name="request">The request, for its filters.</param>
     /// <param name="node">The query or a part of it.</param>
     /// <param name="readings">In which spelling the words are searched.</param>
-    public static SearchPlan Make(SearchRequest request, QueryNode? node, QueryReadings readings)
+    /// <param name="analyzers">The analyzers of the index.</param>
+    public static SearchPlan Make(SearchRequest request, QueryNode? node, QueryReadings readings, AnalyzerSet analyzers)
     {
-        var language = node is null ? null : QueryLanguage.Of(node, readings);
+        var guess = node is null ? default : QueryLanguage.Of(node, readings);
         var filters = Filters(request);
         if (node is null)
         {
-            return new SearchPlan(Everything(), Everything(), filters, [], null);
+            return new SearchPlan(analyzers, Everything(), Everything(), filters, [], default);
         }
 
         var all = AllSuffixes
-            .Select(suffix => QueryCompiler.Compile(node, suffix, Analyzers.For(suffix), RankingWeights.For(suffix), request.HeadingsOnly, readings))
+            .Select(suffix => QueryCompiler.Compile(
+                node, suffix, analyzers.For(suffix), QueryLanguage.Guest(suffix, guess, analyzers), RankingWeights.For(suffix), request.HeadingsOnly, readings))
             .OfType<CompiledQuery>().ToList();
         var asked = request.Languages.Select(IndexFields.Suffix).ToHashSet(StringComparer.Ordinal);
         var compiled = asked.Count == 0 ? all : [.. all.Where(query => asked.Contains(query.Suffix))];
-        return new SearchPlan(Words(compiled, language), Words(all, language), filters, compiled, language);
+        return new SearchPlan(analyzers, Words(compiled, guess.Language), Words(all, guess.Language), filters, compiled, guess);
     }
+
+    /// <summary>The tokens of a word of the query as the fields of a language are asked for them.</summary>
+    public List<AnalyzedToken> TokensOf(string word, string suffix) =>
+        AnalyzedText.TokensOf(word, Analyzers.For(suffix), QueryLanguage.Guest(suffix, _guess, Analyzers));
 
     /// <summary>Words and filters, one facet's filter left out where named.</summary>
     public EngineQuery Query(string? without = null)

@@ -11,7 +11,7 @@ using SearchService.Search.Schema;
 namespace SearchService.Search.Searching;
 
 /// <summary>Completes what is being typed: works by name, then the last word by the words of the index.</summary>
-internal sealed class Suggester(IndexSearcher searcher, RecordReader records)
+internal sealed class Suggester(IndexSearcher searcher, RecordReader records, AnalyzerSet analyzers)
 {
     /// <summary>How many words of the index are looked at for one language and segment.</summary>
     private const int MaxScanned = 20_000;
@@ -64,7 +64,7 @@ internal sealed class Suggester(IndexSearcher searcher, RecordReader records)
         var found = new List<Suggestion>();
         foreach (var suffix in IndexFields.Languages.Where(suffix => lang is null || suffix == lang))
         {
-            if (AnalyzedText.TokensOf(typed[start..], Analyzers.For(suffix)) is [var token] && token.Exact.Length >= 2)
+            if (AnalyzedText.TokensOf(typed[start..], analyzers.For(suffix)) is [var token] && token.Exact.Length >= 2)
             {
                 found.AddRange(TermsFrom(IndexFields.BodyExact(suffix), token.Exact, MaxScanned)
                     .Select(term => new Suggestion(typed[..start] + term.Key, "term", suffix, term.Value, null)));

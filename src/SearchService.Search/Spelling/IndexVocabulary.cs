@@ -7,7 +7,7 @@ using SearchService.Search.Schema;
 namespace SearchService.Search.Spelling;
 
 /// <summary>The words that an index has, by language. Thread-safe.</summary>
-internal sealed class IndexVocabulary(IndexSearcher searcher)
+internal sealed class IndexVocabulary(IndexSearcher searcher, AnalyzerSet analyzers)
 {
     /// <summary>Whether the index has texts in the language.</summary>
     public bool Has(string suffix) => searcher.FieldStatistics(IndexFields.BodyExact(suffix)).DocCount > 0;
@@ -29,10 +29,13 @@ internal sealed class IndexVocabulary(IndexSearcher searcher)
         return most;
     }
 
+    /// <summary>The tokens of a text in a language.</summary>
+    public List<AnalyzedToken> TokensOf(string text, string suffix) => AnalyzedText.TokensOf(text, analyzers.For(suffix));
+
     /// <summary>In how many provisions the rarest token of a text is.</summary>
     public int DocFreq(string text, string suffix)
     {
-        var tokens = AnalyzedText.TokensOf(text, Analyzers.For(suffix));
+        var tokens = TokensOf(text, suffix);
         return tokens.Count == 0 ? 0 : tokens.Min(token => DocFreq(token, suffix));
     }
 

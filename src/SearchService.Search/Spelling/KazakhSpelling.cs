@@ -1,6 +1,4 @@
-using SearchService.Analysis;
 using SearchService.Analysis.Spelling;
-using SearchService.Search.Query;
 
 namespace SearchService.Search.Spelling;
 
@@ -51,7 +49,7 @@ internal static class KazakhSpelling
         var forms = new List<SpelledWord>();
         foreach (var (word, cost) in LikelySpellings.Of(typed, reading, Guesses))
         {
-            if (AnalyzedText.TokensOf(word, Analyzers.For(Language)) is [{ Stems: [{ Length: >= ShortestStem } stem, ..] } token]
+            if (vocabulary.TokensOf(word, Language) is [{ Stems: [{ Length: >= ShortestStem } stem, ..] } token]
                 && vocabulary.DocFreq(token, Language) is > 0 and var docFreq)
             {
                 forms.Add(new SpelledWord(word, docFreq, cost + (Missing * (word.Length - stem.Length))));

@@ -19,6 +19,7 @@ internal static class ApiRoutes
         api.MapSuggest();
         api.MapDocuments();
         api.MapProvisions();
+        api.MapAnalyze();
         api.MapIndexInfo();
 
         Checked(app.MapGroup("")).AddEndpointFilter<GenerationCacheFilter>().MapSearchExports();

@@ -109,7 +109,7 @@ internal sealed partial class IndexLifecycle(
             var data = string.Join(", ", paths.Data);
             LogBuilding(logger, paths.IndexFolder, data);
             state.Set("The index is being built.");
-            var build = new BuildOptions { Data = paths.Data, IndexFolder = paths.IndexFolder };
+            var build = new BuildOptions { Data = paths.Data, IndexFolder = paths.IndexFolder, Models = paths.Models };
             Receipt(IndexBuild.Run(build, new BuildProgressLog(logger, state), stopping));
         }
         catch (Exception error) when (error is not (OutOfMemoryException or OperationCanceledException))

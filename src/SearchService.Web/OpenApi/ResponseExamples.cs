@@ -1,3 +1,5 @@
+using SearchService.Analysis.Explaining;
+using SearchService.Analysis.Tokens;
 using SearchService.Linking.Model;
 using SearchService.Search.Results;
 using SearchService.Web.Api;
@@ -89,6 +91,20 @@ internal static class ResponseExamples
         Bytes = 412_345,
     };
 
+    private static readonly TextAnalysisView s_analysis = new("en", true, "en+tokens-1+porter2-snowball-3", [new TokenExplanation
+    {
+        StartOffset = 0,
+        EndOffset = 9,
+        Position = 0,
+        Language = "en",
+        Kind = TokenKind.Word,
+        Text = "Protected",
+        Exact = "protected",
+        Stems = ["protect"],
+        IsStopWord = false,
+        Stemming = new StemExplanation(StemMethod.Porter, [new StemReading { Stem = "protect", Steps = [new StemStep(["ed-ing-ending"], "ed", "")] }]),
+    }]);
+
     /// <summary>The examples of an operation by status.</summary>
     public static IEnumerable<(string Status, object Example)> For(string operation) => operation switch
     {
@@ -104,6 +120,7 @@ internal static class ResponseExamples
         "getProvision" => [("200", Provision())],
         "getEquivalents" => [("200", new EquivalentsResponse(s_provision.Id, [s_equivalent]))],
         "getParallel" => [("200", new ParallelView([s_provision], [new ParallelRow([[0]])]))],
+        "analyze" => [("200", s_analysis)],
         "getIndex" => [("200", s_index)],
         "live" => [("200", new HealthResponse("live", null, null))],
         "ready" => [("200", new HealthResponse("ready", null, Generation)), ("503", new HealthResponse("not_ready", "The index is being built.", null))],

@@ -13,6 +13,10 @@ public sealed record IndexOptions
     /// <summary>Data folders or JSON Lines files to build from, divided by semicolons.</summary>
     public string Data { get; init; } = "data";
 
+    /// <summary>A folder with lists of stems of one's own to build with, as <c>index-build learn-stems</c> writes them; empty for the shipped ones.</summary>
+    /// <remarks>Only building needs it: a generation carries the lists it was built with.</remarks>
+    public string Models { get; init; } = "";
+
     /// <summary>Whether to build at the start when the index folder has no generation.</summary>
     public bool BuildWhenMissing { get; init; } = true;
 

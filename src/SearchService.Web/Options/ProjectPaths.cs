@@ -14,6 +14,7 @@ public sealed class ProjectPaths
         IndexFolder = Full(options.Value.Folder);
         Data = [.. options.Value.Data
             .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Full)];
+        Models = options.Value.Models.Length == 0 ? null : Full(options.Value.Models);
     }
 
     /// <summary>Where relative paths start.</summary>
@@ -24,6 +25,9 @@ public sealed class ProjectPaths
 
     /// <summary>Data folders and JSON Lines files.</summary>
     public IReadOnlyList<string> Data { get; }
+
+    /// <summary>The folder with models to build with, or null.</summary>
+    public string? Models { get; }
 
     private string Full(string path) => Path.GetFullPath(path, Root);
 

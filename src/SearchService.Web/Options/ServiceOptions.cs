@@ -12,6 +12,9 @@ public sealed record ServiceOptions
     /// <summary>The longest query in UTF-16 units, for searches and suggestions.</summary>
     public int MaxQueryLength { get; init; } = SearchRequest.MaxQueryLength;
 
+    /// <summary>The longest text that page and API analyse, in UTF-16 units; it comes in the address, where a letter of Cyrillic takes six bytes.</summary>
+    public int MaxAnalyzedLength { get; init; } = 2000;
+
     /// <summary>The most hits on one page of JSON.</summary>
     public int MaxPageSize { get; init; } = 100;
 

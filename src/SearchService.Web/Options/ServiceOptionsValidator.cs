@@ -14,6 +14,7 @@ internal sealed class ServiceOptionsValidator : IValidateOptions<ServiceOptions>
         (string Key, long Value, long Low, long High)[] ranges =
         [
             (nameof(options.MaxQueryLength), options.MaxQueryLength, 1, SearchRequest.MaxQueryLength),
+            (nameof(options.MaxAnalyzedLength), options.MaxAnalyzedLength, 1, 100_000),
             (nameof(options.MaxPageSize), options.MaxPageSize, 1, SearchRequest.MaxSize),
             (nameof(options.MaxExportSize), options.MaxExportSize, 1, SearchRequest.MaxSize),
             (nameof(options.MaxRequestLineBytes), options.MaxRequestLineBytes, 1024, 1 << 20),

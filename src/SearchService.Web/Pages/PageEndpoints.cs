@@ -25,6 +25,7 @@ public static class PageEndpoints
         ready.MapSearchPages();
         ready.MapDocumentPages();
         ready.MapParallelPage();
+        ready.MapAnalyzePage();
         return endpoints;
     }
 }

@@ -79,7 +79,7 @@ public sealed class KazakhStemmerTests
     [Fact]
     public void An_explanation_names_the_suffixes_from_the_stem_outwards()
     {
-        var reading = s_stemmer.Explain("мемлекеттеріміздің")[0];
+        var reading = s_stemmer.Readings("мемлекеттеріміздің")[0];
         Assert.Equal("мемлекет", reading.Stem);
         Assert.False(reading.IsVerb);
         Assert.True(reading.IsKnown);
@@ -91,11 +91,11 @@ public sealed class KazakhStemmerTests
     [Fact]
     public void A_suffix_out_of_harmony_costs_more_and_one_after_the_wrong_sound_is_none()
     {
-        var right = s_stemmer.Explain("кітаптар")[0];
-        var disharmonic = s_stemmer.Explain("кітаптер")[0];
+        var right = s_stemmer.Readings("кітаптар")[0];
+        var disharmonic = s_stemmer.Readings("кітаптер")[0];
         Assert.Equal(("кітап", "кітап"), (right.Stem, disharmonic.Stem));
         Assert.True(disharmonic.Cost > right.Cost, $"{disharmonic.Cost} against {right.Cost}");
-        Assert.DoesNotContain(s_stemmer.Explain("кітаплар"), reading => reading.Stem == "кітап");
+        Assert.DoesNotContain(s_stemmer.Readings("кітаплар"), reading => reading.Stem == "кітап");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using SearchService.Analysis.Languages;
 using SearchService.Analysis.Languages.English;
 using SearchService.Analysis.Languages.Kazakh;
 using SearchService.Analysis.Languages.Russian;
+using SearchService.Analysis.Paragraphs;
 
 namespace SearchService.Analysis.Tests.Languages;
 
@@ -21,6 +22,33 @@ public sealed class KazakhAnalyzerContractTests() : AnalyzerContract(new KazakhA
 {
     protected override string Prose =>
         "Тараптар қоршаған ортаны қорғау және табиғи ресурстарды ұтымды пайдалану саласында өзара ынтымақтасады.";
+}
+
+public sealed class PlainAnalyzerContractTests() : AnalyzerContract(new PlainAnalyzer("tr"))
+{
+    protected override string Prose => "Madde 12-1: Kişiler arasındaki sözleşmeler yazılı olarak yapılır.";
+
+    protected override bool HasStopWords => false;
+
+    protected override Analyzer CreateAgain() => new PlainAnalyzer("tr");
+}
+
+public sealed class KazakhDocumentContractTests() : AnalyzerContract(AnalyzerSet.Shipped.ForDocuments("kk"))
+{
+    protected override string Prose =>
+        "Тараптар қоршаған ортаны қорғау және табиғи ресурстарды ұтымды пайдалану саласында өзара ынтымақтасады.";
+
+    protected override Analyzer CreateAgain() => new ParagraphAnalyzer(new KazakhAnalyzer(), AnalyzerSet.Shipped.For);
+}
+
+public sealed class RussianDocumentContractTests() : AnalyzerContract(AnalyzerSet.Shipped.ForDocuments("ru"))
+{
+    protected override string Prose =>
+        "Стороны сотрудничают в области охраны окружающей среды, предотвращения загрязнения моря и его биологических ресурсов.";
+
+    protected override string Sample => Prose + "\nThe Parties shall notify the depositary of their obligations in writing.\n";
+
+    protected override Analyzer CreateAgain() => new ParagraphAnalyzer(new RussianAnalyzer(), AnalyzerSet.Shipped.For);
 }
 
 public sealed class PlainAnalyzerTests

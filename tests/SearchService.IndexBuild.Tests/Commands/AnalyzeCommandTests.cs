@@ -16,7 +16,7 @@ public sealed class AnalyzeCommandTests
     [Fact]
     public void A_text_can_come_from_the_input_and_tokens_can_be_json()
     {
-        var tokens = Invocation.RunWithInput("protected waters", "analyze", "--lang", "en", "--json").Expect(0).Json();
+        var tokens = Invocation.RunWithInput("protected waters", "analyze", "--lang", "en", "--json").Expect(0).Json().GetProperty("tokens");
         Assert.Equal(["protected", "waters"], tokens.EnumerateArray().Select(token => token.GetProperty("exact").GetString()));
         Assert.Equal(["protect", "water"], tokens.EnumerateArray().Select(token => token.GetProperty("stems")[0].GetString()));
         Assert.Equal(10, tokens[1].GetProperty("startOffset").GetInt32());
@@ -30,6 +30,18 @@ public sealed class AnalyzeCommandTests
         var json = Invocation.RunWithInput("laws\n", "analyze", "--lang", "en", "--stems", "--json").Expect(0).Json();
         Assert.Equal("law", json[0].GetProperty("stems")[0].GetString());
     }
+
+    [Fact]
+    public void An_explanation_names_the_suffixes_and_the_language_is_told_from_the_text()
+    {
+        var lines = Invocation.Run("analyze", "--explain", "мемлекеттеріміздің ст. жаhандық").Expect(0).Lines;
+        Assert.StartsWith("kk (told from the text) by kk+", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("    grammar: мемлекет + тер (plural) + іміз (our) + дің (genitive) [noun, listed", lines[2], StringComparison.Ordinal);
+        Assert.Contains("    letters: h (U+0068) as һ", lines);
+    }
+
+    [Fact]
+    public void Stems_need_a_language() => Invocation.Run("analyze", "--stems", "а").ExpectError(64, "--lang");
 
     [Fact]
     public void Without_any_text_it_says_so() => Invocation.Run("analyze", "--lang", "kk").ExpectError(64, "standard input");

@@ -23,10 +23,17 @@ internal static class EnglishWords
         it's that's there's i'm i've i'd i'll you're you've they're we're we've he's she's let's
         """);
 
+    /// <summary>What is written before a number in short, with a full stop behind it: found by the whole word as well.</summary>
+    public static FrozenDictionary<string, string> Expansions { get; } = WordList.ParsePairs(
+        """
+        art=article arts=article para=paragraph paras=paragraph subpara=subparagraph subparas=subparagraph sec=section secs=section
+        subsec=subsection ch=chapter cl=clause cls=clause reg=regulation regs=regulation sched=schedule pt=part vol=volume fig=figure no=number nos=number
+        """);
+
     /// <summary>Abbreviations of laws, of citing and of institutions. Their plurals are left to the stemmer: arts. is art.</summary>
     public static FrozenSet<string> Abbreviations { get; } = WordList.Parse(
         """
-        art no para sec subsec ch cl reg sched pt vol pp fig ed cf eg ie etc vs viz ibid
+        art no para subpara sec subsec ch cl reg sched pt vol pp fig ed cf eg ie etc vs viz ibid
         inc ltd co corp plc llc llp gmbh dr mr mrs ms prof st jr sr dept govt approx est
         un eu uk usa eec ec wto ilo icc icj echr unesco unep cites oecd osce cis nato
         """);

@@ -5,7 +5,7 @@ namespace SearchService.Analysis.Languages.English;
 
 /// <summary>Porter2, the English stemmer of Snowball, as it has been since Snowball 3.0.</summary>
 /// <remarks>Follows the published description of the algorithm and gives exactly the stems of its official vocabulary.</remarks>
-public sealed class Porter2Stemmer : Stemmer
+public sealed partial class Porter2Stemmer : Stemmer
 {
     private static readonly string[] s_invariants = ["sky", "news", "howe", "atlas", "cosmos", "bias", "andes"];
 

@@ -8,18 +8,24 @@ public sealed class KazakhAnalyzer : LanguageAnalyzer
 {
     /// <summary>The analyzer with the models of this assembly.</summary>
     public KazakhAnalyzer()
-        : this(new KazakhStemmer())
+        : this(StemModel.Default, WordModel.Default)
     {
     }
 
-    private KazakhAnalyzer(KazakhStemmer stemmer)
+    /// <summary>The analyzer with models of the caller's.</summary>
+    public KazakhAnalyzer(StemModel stems, WordModel words)
+        : this(new KazakhStemmer(stems, alternatives: false), words)
+    {
+    }
+
+    private KazakhAnalyzer(KazakhStemmer stemmer, WordModel words)
         : base(new LanguageParts
         {
             Language = "kk",
             StopWords = KazakhWords.Stop,
             Abbreviations = KazakhWords.Abbreviations,
             Stemmer = stemmer,
-            Splitter = new KazakhWordSplitter(WordModel.Default, stemmer),
+            Splitter = new KazakhWordSplitter(words, stemmer),
             Suffixes = new KazakhAttachedSuffix(),
             Homoglyphs = HomoglyphFolder.For("kk"),
         })

@@ -6,9 +6,10 @@ internal sealed class RussianClosedLists
 {
     private RussianClosedLists(TextReader text)
     {
-        Version = (text.ReadLine() ?? "").TrimStart('#', ' ');
+        var lines = new HashingReader(text);
+        var version = (lines.ReadLine() ?? "").TrimStart('#', ' ');
         Dictionary<string, string> keys = [];
-        for (var line = text.ReadLine(); line is not null; line = text.ReadLine())
+        for (var line = lines.ReadLine(); line is not null; line = lines.ReadLine())
         {
             if (line.Length == 0 || line[0] == '#')
             {
@@ -22,13 +23,14 @@ internal sealed class RussianClosedLists
             }
         }
 
+        Version = $"{version} {lines.Hash}";
         Keys = keys;
     }
 
     /// <summary>The lists of this assembly.</summary>
     public static RussianClosedLists Instance { get; } = Load();
 
-    /// <summary>Names the state of the lists.</summary>
+    /// <summary>Names the state of the lists, with a hash of them.</summary>
     public string Version { get; }
 
     /// <summary>The key of every form; not a frozen dictionary, which would take longer to make than all else here to load.</summary>

@@ -18,6 +18,9 @@ public sealed class RussianModelLearner
         Homoglyphs = HomoglyphFolder.For("ru"),
     });
 
+    /// <summary>How many words were learned from.</summary>
+    public long WordCount { get; private set; }
+
     /// <summary>Adds one text.</summary>
     public void Add(ReadOnlyMemory<char> text)
     {
@@ -26,6 +29,7 @@ public sealed class RussianModelLearner
         {
             if (_stream.Kind == TokenKind.Word && IsRussian(_stream.Exact))
             {
+                WordCount++;
                 _stems.Add(_stream.Exact.ToString());
             }
         }

@@ -24,9 +24,10 @@ internal sealed class RussianParadigms
 
     private RussianParadigms(TextReader text)
     {
-        Version = (text.ReadLine() ?? "").TrimStart('#', ' ');
+        var lines = new HashingReader(text);
+        var version = (lines.ReadLine() ?? "").TrimStart('#', ' ');
         var first = 0;
-        for (var line = text.ReadLine(); line is not null; line = text.ReadLine())
+        for (var line = lines.ReadLine(); line is not null; line = lines.ReadLine())
         {
             if (line.StartsWith("+ ", StringComparison.Ordinal))
             {
@@ -45,6 +46,7 @@ internal sealed class RussianParadigms
             }
         }
 
+        Version = $"{version} {lines.Hash}";
         Paradigms = [.. _paradigms];
         (_endings, _endingParadigms) = ByEnding(Paradigms);
         MaxEnding = Paradigms.Max(paradigm => paradigm.Endings.Max(ending => ending.Length));
@@ -54,7 +56,7 @@ internal sealed class RussianParadigms
     /// <summary>The table of this assembly.</summary>
     public static RussianParadigms Instance { get; } = Load();
 
-    /// <summary>Names the state of the table.</summary>
+    /// <summary>Names the state of the table, with a hash of it.</summary>
     public string Version { get; }
 
     /// <summary>All paradigms; an index of this is what models call a paradigm.</summary>

@@ -17,9 +17,10 @@ public sealed class RussianStemModel
     private readonly (int Paradigm, float Cost)[] _entries;
     private readonly float[] _endingCosts;
 
-    private RussianStemModel(string version, Dictionary<(string Stem, int Paradigm), float> stems, float[] endingCosts)
+    private RussianStemModel(string version, string hash, Dictionary<(string Stem, int Paradigm), float> stems, float[] endingCosts)
     {
         Version = version;
+        Fingerprint = $"{version} {hash}";
         _endingCosts = endingCosts;
         List<(int, float)> entries = [];
         Dictionary<string, StemRange> ranges = [];
@@ -40,18 +41,22 @@ public sealed class RussianStemModel
     /// <summary>Names the model and what it was learned from.</summary>
     public string Version { get; }
 
+    /// <summary>The version and a hash of all that was read: two models with the same fingerprint give the same stems.</summary>
+    public string Fingerprint { get; }
+
     /// <summary>Reads a model; the stems listed with the paradigms are added.</summary>
     /// <exception cref="InvalidDataException">The text is not a model.</exception>
     public static RussianStemModel Read(TextReader text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var version = text.ReadLine() ?? throw new InvalidDataException("The stem model is empty.");
+        var lines = new HashingReader(text);
+        var version = lines.ReadLine() ?? throw new InvalidDataException("The stem model is empty.");
         var paradigms = RussianParadigms.Instance;
         var byName = paradigms.Paradigms.Index().ToDictionary(pair => pair.Item.Name, pair => pair.Index);
         var endingCosts = new float[paradigms.EndingCount];
         Dictionary<(string, int), float> stems = [];
         var (previous, paradigm, number) = ("", -1, 1);
-        for (var line = text.ReadLine(); line is not null; line = text.ReadLine())
+        for (var line = lines.ReadLine(); line is not null; line = lines.ReadLine())
         {
             number++;
             if (line.StartsWith("= ", StringComparison.Ordinal))
@@ -74,7 +79,7 @@ public sealed class RussianStemModel
             stems[listed] = MathF.Min(stems.GetValueOrDefault(listed), RussianStemLearner.ListedCost);
         }
 
-        return new RussianStemModel(version, stems, endingCosts);
+        return new RussianStemModel(version, lines.Hash, stems, endingCosts);
     }
 
     /// <summary>Writes what <see cref="Read"/> reads.</summary>

@@ -26,10 +26,14 @@ internal static class RussianWords
         вот лишь только уже еще даже ведь разве ну там тут здесь где куда откуда зачем почему ибо дабы нежели
         """);
 
+    /// <summary>What is written before a number in short, with a full stop behind it: found by the whole word as well.</summary>
+    public static FrozenDictionary<string, string> Expansions { get; } = WordList.ParsePairs(
+        "ст=статья стст=статья п=пункт пп=подпункт подп=подпункт ч=часть чч=часть гл=глава разд=раздел абз=абзац прил=приложение табл=таблица");
+
     /// <summary>Abbreviations of laws, of citing and of institutions.</summary>
     public static FrozenSet<string> Abbreviations { get; } = WordList.Parse(
         """
-        ст стст п пп пт ч чч гл г гг в вв т тт тд тп те тк др пр см ср напр рис табл прим изд стр с руб тыс млн млрд ул д кв обл
+        ст стст п пп подп пт ч чч гл г гг в вв т тт тд тп те тк др пр см ср напр рис табл разд абз прил прим изд стр с руб тыс млн млрд ул д кв обл
         им рк рф рсфср ссср снг еаэс ес оон сша юнеско всп ооо оао зао пао ао ип тоо гк ук упк гпк апк коап нк тк зк фз мвд мид
         """);
 }

@@ -188,6 +188,7 @@ internal static class EnglishTexts
                 ["rejected"] = "rejected by a librarian",
             },
         },
+        Analysis = EnglishAnalysisTexts.All,
         Help = new()
         {
             Title = "Help",

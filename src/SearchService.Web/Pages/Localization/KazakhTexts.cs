@@ -186,6 +186,7 @@ internal static class KazakhTexts
                 ["rejected"] = "кітапханашы қабылдамаған",
             },
         },
+        Analysis = KazakhAnalysisTexts.All,
         Help = new()
         {
             Title = "Анықтама",

@@ -190,6 +190,7 @@ internal static class RussianTexts
                 ["rejected"] = "отклонено библиотекарем",
             },
         },
+        Analysis = RussianAnalysisTexts.All,
         Help = new()
         {
             Title = "Справка",
