@@ -39,7 +39,7 @@ internal sealed partial class BlockTreeTermsEnum
             {
                 _depth = 0;
             }
-            else if (block.IsLastFloor || !LoadFloor(block))
+            else if (block.IsLastFloor || block.IsPastLive || !LoadFloor(block))
             {
                 _depth--;
             }

@@ -27,6 +27,9 @@ internal sealed partial class TermBlock
     /// <summary>The bytes that an accepted term may have behind the prefix.</summary>
     public LiveBytes Live { get; set; }
 
+    /// <summary>Whether all entries that follow, those of floor blocks too, begin with bytes beyond the live ones.</summary>
+    public bool IsPastLive { get; private set; }
+
     /// <summary>The place of the prefix in the index, if <see cref="HasArc"/>, and what the arcs to it carry.</summary>
     public FstArc Arc { get; set; }
 
@@ -91,7 +94,7 @@ internal sealed partial class TermBlock
         _floorCount = (int)Math.Clamp(ReadVLong(code, ref _floorsAt), 1, int.MaxValue);
     }
 
-    /// <summary>Loads the next floor block, or keeps the first if it is not begun, that may have entries with a live byte; false where there is none.</summary>
+    /// <summary>Loads the next floor block that may have entries with a live byte; false where there is none.</summary>
     public bool LoadLiveFloor()
     {
         var code = _code.Written;
@@ -113,7 +116,8 @@ internal sealed partial class TermBlock
                 floor = ReadVLong(code, ref at);
             }
 
-            if ((start > _start || (start == _start && _entriesRead == 0)) && Live.ContainsAny(from, lead))
+            // Always forward: a broken index cannot make the walk go in circles.
+            if (start > _start && Live.ContainsAny(from, lead))
             {
                 Load(start);
                 return true;
@@ -134,6 +138,7 @@ internal sealed partial class TermBlock
         var at = _cursor;
         var read = _entriesRead;
         var terms = _termsRead;
+        IsPastLive = false;
         while (read < _entryCount)
         {
             if (at + 1 >= suffixes.Length || suffixes[at] is var code && (code >= 0x80 || code >> lengthShift == 0) || live.Contains(suffixes[at + 1]))
@@ -143,6 +148,7 @@ internal sealed partial class TermBlock
 
             if (suffixes[at + 1] > live.Last)
             {
+                IsPastLive = true;
                 read = _entryCount;
                 break;
             }
