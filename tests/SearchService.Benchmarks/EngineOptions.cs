@@ -4,10 +4,13 @@ namespace SearchService.Benchmarks;
 internal sealed record EngineOptions
 {
     public const string Usage =
-        "--corpus FILE.jsonl --queries FILE.tsv [--index DIR] [--lucene CLASSPATH] [--dump OUT.tsv] [--classes A,B] [--rounds N] [--warm SECONDS]";
+        "--corpus FILE.jsonl [--copies N] --queries FILE.tsv [--index DIR] [--lucene CLASSPATH] [--dump OUT.tsv] [--classes A,B] [--rounds N] [--warm SECONDS]";
 
     /// <summary>Documents, a JSON object a line with "id" and "text".</summary>
     public required string Corpus { get; init; }
+
+    /// <summary>How many times as large the corpus is made by <see cref="BenchmarkCorpus"/>.</summary>
+    public int Copies { get; init; } = 1;
 
     /// <summary>Queries: class, language, band and text, with tabs between.</summary>
     public required string Queries { get; init; }
@@ -37,6 +40,7 @@ internal sealed record EngineOptions
         return line?.Find("--corpus") is not { } corpus || line.Find("--queries") is not { } queries ? null : new EngineOptions
         {
             Corpus = corpus,
+            Copies = values.TryGetValue("--copies", out var copies) ? int.Parse(copies, CultureInfo.InvariantCulture) : 1,
             Queries = queries,
             Index = line.Find("--index"),
             Lucene = line.Find("--lucene"),
