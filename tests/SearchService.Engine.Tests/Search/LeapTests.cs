@@ -12,6 +12,7 @@ public sealed class LeapTests
     private const int Documents = 6000;
     private const string Field = "body";
 
+    private static readonly SearchLimits s_exact = new() { ExactTotalUpTo = int.MaxValue };
     private static readonly string[] s_words = [.. Enumerable.Range(0, 40).Select(i => $"{(char)('a' + (i % 4))}{i}")];
 
     [Theory]
@@ -34,8 +35,10 @@ public sealed class LeapTests
             Assert.True(searcher.Search(query, everything));
             var expected = everything.Best(count);
             var found = searcher.Search(query, count);
-            Assert.True(IsTotal(found, everything.Total, deleteEvery > 0), $"seed {seed}, query {i}, {query}: {everything.Total} expected, {found.TotalHits} found");
+            var exact = searcher.Search(query, count, limits: s_exact);
+            Assert.True(IsTotal(found, everything.Total) && exact.TotalHits == everything.Total && !exact.IsLowerBound, $"seed {seed}, query {i}, {query}: {everything.Total} expected, {found.TotalHits} found");
             Assert.True(expected.SequenceEqual(found.ScoreDocs), $"seed {seed}, query {i}, {query}:\n{string.Join(' ', expected)}\n{string.Join(' ', found.ScoreDocs)}");
+            Assert.Equal(found.ScoreDocs, exact.ScoreDocs);
             Assert.Equal(everything.Total, searcher.Count(query));
             if (found.ScoreDocs.Count == count)
             {
@@ -44,10 +47,8 @@ public sealed class LeapTests
         }
     }
 
-    /// <summary>What is left out in an index without deletions is counted by blocks; with deletions it may be dropped.</summary>
-    private static bool IsTotal(TopDocs found, int total, bool mayDrop) => mayDrop && found.IsLowerBound
-        ? found.TotalHits > SearchLimits.Default.ExactTotalUpTo && found.TotalHits <= total
-        : found.TotalHits == total;
+    private static bool IsTotal(TopDocs found, int total) =>
+        found.IsLowerBound ? found.TotalHits > SearchLimits.Default.ExactTotalUpTo && found.TotalHits <= total : found.TotalHits == total;
 
     private static Query Next(Random random)
     {

@@ -30,8 +30,11 @@ public sealed class LuceneComparisonTests
             var searcher = new IndexSearcher(reader);
             for (var i = 0; i < queries.Length; i++)
             {
-                var found = Print(searcher.Search(OracleQuery.Parse(queries[i]), 10));
+                var query = OracleQuery.Parse(queries[i]);
+                var exact = searcher.Search(query, 10, limits: new SearchLimits { ExactTotalUpTo = int.MaxValue });
+                var found = Print(exact);
                 Assert.True(expected[i] == found, $"seed {seed}, {queries[i]}:\n{expected[i]} expected\n{found} found");
+                Assert.Equal(exact.ScoreDocs, searcher.Search(query, 10).ScoreDocs);
             }
         }
         finally

@@ -101,36 +101,15 @@ public sealed class MultiTermOracleTests
 
     private static double Weight(FuzzyQuery query, string term)
     {
-        var (one, two) = (Runes(query.Term.Text), Runes(term));
+        var (one, two) = (EditDistance.Runes(query.Term.Text), EditDistance.Runes(term));
         if (query.MaxEdits == 0 || query.PrefixLength >= one.Length)
         {
             return term == query.Term.Text ? 1 : 0;
         }
 
-        var distance = Distance(one, two, query.Swaps);
+        var distance = EditDistance.Of(one, two, query.Swaps);
         var isNear = distance <= query.MaxEdits && one.Take(query.PrefixLength).SequenceEqual(two.Take(query.PrefixLength))
-            && Distance(one[query.PrefixLength..], two[query.PrefixLength..], query.Swaps) is var rest && (distance = rest) <= query.MaxEdits;
+            && EditDistance.Of(one[query.PrefixLength..], two[query.PrefixLength..], query.Swaps) is var rest && (distance = rest) <= query.MaxEdits;
         return !isNear ? 0 : distance == 0 ? 1 : 1 - (distance / (float)Math.Min(one.Length, two.Length));
-    }
-
-    private static Rune[] Runes(string text) => [.. text.EnumerateRunes()];
-
-    private static int Distance(Rune[] one, Rune[] two, bool swaps)
-    {
-        var table = new int[one.Length + 1, two.Length + 1];
-        for (var i = 0; i <= one.Length; i++)
-        {
-            for (var j = 0; j <= two.Length; j++)
-            {
-                table[i, j] = i == 0 || j == 0 ? i + j : Math.Min(
-                    Math.Min(table[i - 1, j], table[i, j - 1]) + 1, table[i - 1, j - 1] + (one[i - 1] == two[j - 1] ? 0 : 1));
-                if (swaps && i > 1 && j > 1 && one[i - 1] == two[j - 2] && one[i - 2] == two[j - 1])
-                {
-                    table[i, j] = Math.Min(table[i, j], table[i - 2, j - 2] + 1);
-                }
-            }
-        }
-
-        return table[one.Length, two.Length];
     }
 }

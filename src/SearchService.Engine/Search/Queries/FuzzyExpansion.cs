@@ -4,7 +4,10 @@ using SearchService.Engine.Search.Automata;
 namespace SearchService.Engine.Search.Queries;
 
 /// <summary>Finds the heaviest terms near a word, over all segments.</summary>
-/// <remarks>Once there are enough terms, distances whose best possible weight is below the worst kept one are not searched any more.</remarks>
+/// <remarks>
+/// Once there are enough terms, distances whose best possible weight is below the worst kept one, or as good but behind it, are
+/// not searched any more in the segment.
+/// </remarks>
 internal sealed class FuzzyExpansion
 {
     private readonly FuzzyQuery _query;
@@ -58,9 +61,9 @@ internal sealed class FuzzyExpansion
         while (terms.Next() && _budget.Spend())
         {
             var weight = Weigh(cursor.Term, terms.Verdict);
-            if (weight > 0f && Offer(cursor.Term, weight) && edits > 1 && IsHopeless(edits))
+            if (weight > 0f && Offer(cursor.Term, weight) && IsHopeless(edits, cursor.Term))
             {
-                while (edits > 1 && IsHopeless(edits))
+                while (edits > 0 && IsHopeless(edits, cursor.Term))
                 {
                     edits--;
                 }
@@ -87,9 +90,18 @@ internal sealed class FuzzyExpansion
         return count;
     }
 
-    /// <summary>Whether no term at this distance can be kept any more.</summary>
-    private bool IsHopeless(int distance) =>
-        _best.Count == _query.MaxExpansions && _best.Max.Boost > 1.0f - (distance / (float)_wordLength);
+    /// <summary>Whether no term at this distance can be kept any more, of those behind the last one in byte order.</summary>
+    private bool IsHopeless(int distance, ReadOnlySpan<byte> last)
+    {
+        if (_best.Count < _query.MaxExpansions)
+        {
+            return false;
+        }
+
+        var worst = _best.Max;
+        var most = 1.0f - (distance / (float)_wordLength);
+        return worst.Boost > most || (worst.Boost == most && last.SequenceCompareTo(worst.Term.Bytes) >= 0);
+    }
 
     /// <summary>Keeps the term if it is among the best so far; false where it is not.</summary>
     private bool Offer(ReadOnlySpan<byte> term, float weight)

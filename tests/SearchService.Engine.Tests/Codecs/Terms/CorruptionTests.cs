@@ -2,6 +2,8 @@ using System.Diagnostics;
 using SearchService.Engine.Codecs;
 using SearchService.Engine.Codecs.Lucene46.Terms;
 using SearchService.Engine.Index;
+using SearchService.Engine.Search;
+using SearchService.Engine.Search.Automata;
 using SearchService.Engine.Store;
 
 namespace SearchService.Engine.Tests.Codecs.Terms;
@@ -120,6 +122,7 @@ public sealed class CorruptionTests
                 ReadDocuments(reuse = cursor.Postings(PostingsFlags.Offsets, reuse), random);
             }
 
+            WalkAutomata(terms, random);
             foreach (var term in field.Terms.Keys)
             {
                 if (random.Next(2) == 0 ? cursor.SeekExact(term) : cursor.SeekCeil(term) != SeekStatus.End)
@@ -129,6 +132,25 @@ public sealed class CorruptionTests
                 }
             }
         }
+    }
+
+    private static void WalkAutomata(Index.Terms terms, Random random)
+    {
+        var cursor = (BlockTreeTermsEnum)terms.Iterator();
+        var budget = new SearchBudget(SearchLimits.Default, default);
+        foreach (var automaton in new LazyAutomaton[] { new LevenshteinAutomaton("abca", 2, random.Next(2), true), new WildcardAutomaton("*ab*") })
+        {
+            for (var walk = new AutomatonTerms(cursor, automaton, budget); walk.Next();)
+            {
+                Assert.True(cursor.DocFreq > 0);
+            }
+        }
+
+        var union = cursor.NewUnion();
+        cursor.AddPrefix([.. "ab"u8[..random.Next(3)]], union, int.MaxValue, budget);
+        union.ReadTo(RandomIndex.DocCount, budget);
+        Assert.True(union.IsComplete);
+        union.Release();
     }
 
     private static void ReadDocuments(PostingsEnum postings, Random random)

@@ -32,8 +32,9 @@ internal sealed partial class TermBlock
     /// <summary>Adds the documents of the terms passed so far, but for those already decoded; returns how many were read.</summary>
     public int AddTerms(PostingsUnion union, int most)
     {
+        FindSections();
         var stats = Part(_statsStart, _statsEnd, _statsAt);
-        var metadata = Part(_metadataStart, _metadataEnd, _metadataAt);
+        var metadata = Part(_metadataStart, _end, _metadataAt);
         var work = 0;
         for (; _termsDecoded < _termsRead && most > 0; _termsDecoded++, most--)
         {

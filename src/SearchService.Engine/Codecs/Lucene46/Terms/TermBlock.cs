@@ -11,6 +11,8 @@ namespace SearchService.Engine.Codecs.Lucene46.Terms;
 /// </remarks>
 internal sealed partial class TermBlock(IndexInput input, FieldInfo field, int maxDoc)
 {
+    private const long Unknown = -1;
+
     private readonly ByteArrayOutput _code = new();
     private int _floorsAt;
     private int _floorCount;
@@ -29,7 +31,6 @@ internal sealed partial class TermBlock(IndexInput input, FieldInfo field, int m
     private long _statsStart;
     private long _statsEnd;
     private long _metadataStart;
-    private long _metadataEnd;
     private int _statsAt;
     private int _metadataAt;
     private int _suffixAt;
@@ -120,7 +121,11 @@ internal sealed partial class TermBlock(IndexInput input, FieldInfo field, int m
     }
 
     /// <summary>Loads the floor block behind the loaded one.</summary>
-    public void LoadNextFloor() => Load(_end);
+    public void LoadNextFloor()
+    {
+        FindSections();
+        Load(_end);
+    }
 
     /// <summary>Moves to the next entry of the loaded block; false at its end.</summary>
     public bool MoveNext()
@@ -139,8 +144,9 @@ internal sealed partial class TermBlock(IndexInput input, FieldInfo field, int m
     {
         if (_termsDecoded < _termsRead)
         {
+            FindSections();
             var stats = Part(_statsStart, _statsEnd, _statsAt);
-            var metadata = Part(_metadataStart, _metadataEnd, _metadataAt);
+            var metadata = Part(_metadataStart, _end, _metadataAt);
             for (; _termsDecoded < _termsRead; _termsDecoded++)
             {
                 ReadMetadata(ref stats, ref metadata);
@@ -234,13 +240,25 @@ internal sealed partial class TermBlock(IndexInput input, FieldInfo field, int m
         _isLeaf = (code & 1) != 0;
         _suffixesLength = (int)(code >> 1);
         _suffixesAt = PassSection(_suffixesLength);
+        _end = Unknown;
+        _start = start;
+    }
+
+    /// <summary>Finds what lies behind the entries. A walk that only looks at terms spares that, and the memory it would touch.</summary>
+    private void FindSections()
+    {
+        if (_end != Unknown)
+        {
+            return;
+        }
+
+        input.Position = _suffixesAt + _suffixesLength;
         var length = input.ReadVInt();
         _statsStart = PassSection(length);
         _statsEnd = input.Position;
         length = input.ReadVInt();
         _metadataStart = PassSection(length);
-        _end = _metadataEnd = input.Position;
-        _start = start;
+        _end = input.Position;
     }
 
     private long PassSection(int length)
