@@ -69,15 +69,13 @@ public sealed class IndexLibrary : IDisposable
             shelf.Index.Verify(cancellation);
             return true;
         }
-        catch (CorruptIndexException) when (!System.IO.Directory.Exists(_store.FolderOf(shelf.Id)))
-        {
-            // Too old to keep, and removed while it was read.
-            return true;
-        }
         catch (CorruptIndexException error)
         {
-            shelf.Damage = error;
-            return false;
+            return !IsStillServed(shelf, error);
+        }
+        catch (IOException) when (!IsStillServed(shelf, null))
+        {
+            return true;
         }
         finally
         {
@@ -142,6 +140,21 @@ public sealed class IndexLibrary : IDisposable
         }
 
         last?.Release();
+    }
+
+    /// <summary>Notes damage of a generation that is still served; one that was replaced may be gone while it is read, and nobody asks it any more.</summary>
+    private bool IsStillServed(Shelf shelf, CorruptIndexException? damage)
+    {
+        lock (_gate)
+        {
+            if (!ReferenceEquals(_current, shelf))
+            {
+                return false;
+            }
+
+            shelf.Damage = damage ?? shelf.Damage;
+            return true;
+        }
     }
 
     private void Replace(Shelf opened)

@@ -98,7 +98,7 @@ public sealed class IndexLibraryTests : IDisposable
         library.Refresh();
         new GenerationStore(library.Folder).Point(broken);
         library.Refresh();
-        using (var file = File.Open(postings, FileMode.Open, FileAccess.ReadWrite))
+        using (var file = File.Open(postings, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite))
         {
             file.Position = file.Length / 2;
             var old = file.ReadByte();

@@ -1,6 +1,5 @@
 using SearchService.Engine.Codecs;
 using SearchService.Engine.Codecs.Checksums;
-using SearchService.Engine.Codecs.Impacts;
 using SearchService.Engine.Codecs.Lucene46.Segments;
 using SearchService.Engine.Index.Checking;
 using SearchService.Engine.Store;
@@ -54,7 +53,6 @@ public static class IndexChecker
             // Deleted documents still have postings and values, and these must be right as well.
             var walk = new SegmentWalk(new SegmentReader(core, null));
             Attempt(problems, PageChecksumsFormat.FileName(segment.Info), () => CheckPages(directory, segment.Info));
-            Attempt(problems, segment.Info.FileName(ImpactsFormat.Extension), () => CheckImpacts(directory, segment.Info));
             Attempt(problems, segment.DeletionsFile ?? segment.Info.Name, () => DirectoryReader.ReadDeletions(directory, segment));
             Attempt(problems, $"{segment.Info.Name}, stored fields", walk.WalkStored);
             foreach (var field in core.Fields)
@@ -89,13 +87,6 @@ public static class IndexChecker
             using var input = files.OpenInput(file);
             input.Prepare(0, input.Length);
         }
-    }
-
-    /// <summary>Nothing is lost with the impacts; but what is broken once is worth knowing.</summary>
-    private static void CheckImpacts(Directory directory, SegmentInfo segment)
-    {
-        using var impacts = ImpactsReader.Open(directory, segment);
-        impacts?.VerifyChecksum();
     }
 
     private static void Attempt(List<string> problems, string place, Action check)

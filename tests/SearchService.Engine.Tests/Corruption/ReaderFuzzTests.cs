@@ -10,7 +10,7 @@ namespace SearchService.Engine.Tests.Corruption;
 public sealed class ReaderFuzzTests
 {
     private const long MostBytes = 192 << 20;
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan s_time = Effort.Seconds(quick: 2, ci: 30 / 4.0, nightly: 300 / 4.0);
 
     [Theory]
