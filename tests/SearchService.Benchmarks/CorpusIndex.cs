@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Text.Json;
+using System.Globalization;
 using SearchService.Engine.Index;
 using SearchService.Engine.Store;
 
@@ -11,7 +11,7 @@ internal static class CorpusIndex
     public const string Body = "body";
 
     /// <summary>Builds it where there is none yet.</summary>
-    public static void Ensure(string corpus, FileSystemDirectory directory)
+    public static void Ensure(EngineOptions options, FileSystemDirectory directory)
     {
         if (DirectoryReader.IndexExists(directory))
         {
@@ -22,19 +22,26 @@ internal static class CorpusIndex
         using var writer = new IndexWriter(directory);
         var tokens = new TokenBuffer();
         var document = new Document();
-        foreach (var line in File.ReadLines(corpus))
+        foreach (var (id, text) in BenchmarkCorpus.Read(options.Corpus, options.Copies))
         {
-            using var json = JsonDocument.Parse(line);
-            PlainAnalysis.Fill(tokens, json.RootElement.GetProperty("text").GetString()!);
+            PlainAnalysis.Fill(tokens, text);
             document.Clear();
-            document.Add(new StringField("id", json.RootElement.GetProperty("id").GetString()!, stored: true));
+            document.Add(new StringField("id", id, stored: true));
             document.Add(new TextField(Body, tokens));
             writer.AddDocument(document);
         }
 
         writer.ForceMerge();
         writer.Commit();
-        var size = directory.ListAll().Sum(directory.FileLength);
-        Console.WriteLine($"built: {writer.MaxDoc} documents, {size / 1_000_000} MB, {clock.Elapsed.TotalSeconds:F1} s");
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"built: {writer.MaxDoc} documents, {clock.Elapsed.TotalSeconds:F1} s"));
+    }
+
+    /// <summary>Prints the size of the files, those of Lucene's format and the ones beside them.</summary>
+    public static void PrintSize(FileSystemDirectory directory)
+    {
+        var files = directory.ListAll().ToLookup(file => file.EndsWith(".imp", StringComparison.Ordinal), directory.FileLength);
+        var (size, impacts) = (files[false].Sum(), files[true].Sum());
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"index: {size / 1e6:F1} MB, and {impacts / 1e6:F2} MB of impacts, {100.0 * impacts / size:F2} %"));
     }
 }

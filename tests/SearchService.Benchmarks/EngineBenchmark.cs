@@ -29,11 +29,18 @@ internal sealed class EngineBenchmark
         try
         {
             using var directory = new FileSystemDirectory(index);
-            CorpusIndex.Ensure(options.Corpus, directory);
+            CorpusIndex.Ensure(options, directory);
+            CorpusIndex.PrintSize(directory);
             var queries = BenchmarkQuery.Read(options.Queries, options.Classes);
             using var own = new OwnEngine(directory, queries);
             using var lucene = options.Lucene is null ? null : new LuceneEngine(options.Lucene, index, queries);
-            return new EngineBenchmark(options, queries, own, lucene).Run();
+            var status = new EngineBenchmark(options, queries, own, lucene).Run();
+            if (status == 0)
+            {
+                ColdTimes.Print(directory, queries);
+            }
+
+            return status;
         }
         finally
         {

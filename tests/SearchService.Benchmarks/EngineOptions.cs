@@ -6,10 +6,13 @@ namespace SearchService.Benchmarks;
 internal sealed record EngineOptions
 {
     public const string Usage =
-        "--corpus FILE.jsonl --queries FILE.tsv [--index DIR] [--lucene CLASSPATH] [--dump OUT.tsv] [--classes A,B] [--rounds N] [--warm SECONDS]";
+        "--corpus FILE.jsonl [--copies N] --queries FILE.tsv [--index DIR] [--lucene CLASSPATH] [--dump OUT.tsv] [--classes A,B] [--rounds N] [--warm SECONDS]";
 
     /// <summary>Documents, a JSON object a line with "id" and "text".</summary>
     public required string Corpus { get; init; }
+
+    /// <summary>How many times as large the corpus is made by <see cref="BenchmarkCorpus"/>.</summary>
+    public int Copies { get; init; } = 1;
 
     /// <summary>Queries: class, language, band and text, with tabs between.</summary>
     public required string Queries { get; init; }
@@ -47,6 +50,7 @@ internal sealed record EngineOptions
         return !values.TryGetValue("--corpus", out var corpus) || !values.TryGetValue("--queries", out var queries) ? null : new EngineOptions
         {
             Corpus = corpus,
+            Copies = values.TryGetValue("--copies", out var copies) ? int.Parse(copies, CultureInfo.InvariantCulture) : 1,
             Queries = queries,
             Index = values.GetValueOrDefault("--index"),
             Lucene = values.GetValueOrDefault("--lucene"),

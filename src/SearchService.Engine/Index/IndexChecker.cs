@@ -8,7 +8,7 @@ namespace SearchService.Engine.Index;
 /// <summary>Reads an index from end to end and compares everything with everything.</summary>
 /// <remarks>
 /// Checksums and framing of all files; every posting, with its counts and order; every stored document; every norm and every
-/// value of a column. It goes on behind a problem as far as the segments are independent, changes nothing, and needs no lock.
+/// value of a column; the impacts beside a segment, where there are any, though a search goes without them. It goes on behind a problem as far as the segments are independent, changes nothing, and needs no lock.
 /// </remarks>
 public static class IndexChecker
 {
@@ -59,6 +59,7 @@ public static class IndexChecker
                 Attempt(problems, $"{segment.Info.Name}, field {field.Name}, postings", () => walk.WalkTerms(field));
             }
 
+            Attempt(problems, $"{segment.Info.Name}, impacts", () => new ImpactsWalk(new SegmentReader(core, null), directory).Walk());
             return new SegmentCheck(
                 segment.Info.Name, segment.Info.DocCount, segment.DeletedCount, core.Fields.Count,
                 walk.Terms, walk.Postings, walk.Positions, walk.StoredValues, walk.ColumnValues);

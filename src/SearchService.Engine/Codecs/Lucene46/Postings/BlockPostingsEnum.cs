@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using SearchService.Engine.Index;
-using SearchService.Engine.Search.Similarities;
 using SearchService.Engine.Store;
 
 namespace SearchService.Engine.Codecs.Lucene46.Postings;
@@ -10,7 +9,7 @@ namespace SearchService.Engine.Codecs.Lucene46.Postings;
 /// Frequencies of a block are decoded when the first of them is asked for, or when positions must be passed over. Positions are
 /// counted off lazily: how many to pass is settled at the next <see cref="NextPosition"/>.
 /// </remarks>
-internal sealed class BlockPostingsEnum : PostingsEnum
+internal sealed partial class BlockPostingsEnum : PostingsEnum
 {
     private const long NoFreqBlock = -1;
 
@@ -71,28 +70,11 @@ internal sealed class BlockPostingsEnum : PostingsEnum
     /// <inheritdoc/>
     public override int EndOffset => _wantsPositions ? _positionBlocks!.EndOffset : -1;
 
-    /// <summary>The documents of the loaded block, deleted ones included; empty before the first and after the last.</summary>
-    public ReadOnlySpan<int> BlockDocs => _docs.AsSpan(0, _count);
-
-    /// <summary>Their frequencies, decoded when they are first asked for.</summary>
-    public ReadOnlySpan<int> BlockFreqs
-    {
-        get
-        {
-            DecodeFreqs();
-            return _freqs.AsSpan(0, _count);
-        }
-    }
-
     /// <summary>Whether documents are left out because they are deleted.</summary>
     public bool HasDeletions => _liveDocs is not null;
 
     /// <summary>Whether the enum has cursors into the files of that reader.</summary>
     public bool Belongs(PostingsReader reader) => ReferenceEquals(_reader, reader);
-
-    /// <summary>What no score of that similarity is above in each block of the term; null where that is not known.</summary>
-    /// <remarks>Null for terms of one block, and where the segment has no impacts. Costs a look-up, the first time a walk over the blocks' entries.</remarks>
-    public BlockBounds? BoundsFor(SimScorer similarity) => _field is null ? null : _reader.Bounds?.Find(_field, _term, similarity);
 
     /// <summary>Turns to a term, before its first document.</summary>
     public void Reset(FieldInfo field, in TermMetadata term, LiveDocs? liveDocs, PostingsFlags flags)
@@ -217,108 +199,6 @@ internal sealed class BlockPostingsEnum : PostingsEnum
 
         return filled;
     }
-
-    /// <summary>Finds which of some ascending documents the term has, deleted ones included.</summary>
-    /// <param name="docs">Documents beyond those of the call before.</param>
-    /// <param name="kept">Receives the indexes of those that it has; returns how many.</param>
-    /// <param name="freqs">Receives their frequencies, or is empty where those are not wanted.</param>
-    /// <remarks>Afterwards the enum is only good for further calls of this method.</remarks>
-    public int Retain(ReadOnlySpan<int> docs, Span<int> kept, Span<int> freqs)
-    {
-        var found = 0;
-        for (var i = 0; i < docs.Length && _doc != NoMoreDocs; i++)
-        {
-            var target = docs[i];
-            if (_doc < target)
-            {
-                if (!LoadBlockOf(target))
-                {
-                    _doc = NoMoreDocs;
-                    break;
-                }
-
-                _index += PackedBlock.CountBelow(_docs.AsSpan(_index, _count - _index), target);
-                _doc = _docs[_index];
-            }
-
-            if (_doc == target)
-            {
-                kept[found] = i;
-                if (!freqs.IsEmpty)
-                {
-                    DecodeFreqs();
-                    freqs[found] = _freqs[_index];
-                }
-
-                found++;
-            }
-        }
-
-        return found;
-    }
-
-    /// <summary>
-    /// Moves to the next block, hands out its live documents and their frequencies, and moves to its end; returns how many there
-    /// are. The spans have places for 128; frequencies are handed out where they were asked for.
-    /// </summary>
-    public int TakeBlock(Span<int> docs, Span<int> freqs)
-    {
-        if (!LoadBlock())
-        {
-            _doc = NoMoreDocs;
-            return 0;
-        }
-
-        if (_wantsFreqs)
-        {
-            DecodeFreqs();
-        }
-
-        _index = _count - 1;
-        _doc = _docs[_index];
-        if (_liveDocs is null)
-        {
-            _docs.AsSpan(0, _count).CopyTo(docs);
-            _freqs.AsSpan(0, _count).CopyTo(freqs);
-            return _count;
-        }
-
-        var live = 0;
-        for (var i = 0; i < _count; i++)
-        {
-            docs[live] = _docs[i];
-            freqs[live] = _freqs[i];
-            live += _liveDocs.IsLive(_docs[i]) ? 1 : 0;
-        }
-
-        return live;
-    }
-
-    /// <summary>Goes to the first live document from a block of its term on, without positions, or to the end where there is none.</summary>
-    public void GoTo(BlockBounds bounds, int block)
-    {
-        SkipTo(bounds, block);
-        NextDoc();
-    }
-
-    /// <summary>Goes before the first document of a block of its term, without positions, or to the end where there is no such block.</summary>
-    public void SkipTo(BlockBounds bounds, int block)
-    {
-        Debug.Assert(!_wantsPositions, "the position cursor stays where it is");
-        _count = 0;
-        _freqBlock = NoFreqBlock;
-        _docsLeft = Math.Max(0, _term.DocFreq - (block * PackedBlock.Length));
-        if (_docsLeft > 0)
-        {
-            _input.Position = bounds.Pointers[block];
-            _blockBase = bounds.Bases[block];
-        }
-
-        _index = -1;
-    }
-
-    /// <summary>Loads the next block; false, at the end, when there is none.</summary>
-    public bool NextBlock() => LoadBlock();
 
     /// <summary>Stands in the block that has the first document at or after a target; false, at the end, when there is none.</summary>
     public bool LoadBlockOf(int target)
