@@ -200,6 +200,45 @@ internal sealed partial class BlockPostingsEnum : PostingsEnum
         return filled;
     }
 
+    /// <summary>Finds which of some ascending documents the term has, deleted ones included.</summary>
+    /// <param name="docs">Documents beyond those of the call before.</param>
+    /// <param name="kept">Receives the indexes of those that it has; returns how many.</param>
+    /// <param name="freqs">Receives their frequencies, or is empty where those are not wanted.</param>
+    /// <remarks>Afterwards the enum is only good for further calls of this method.</remarks>
+    public int Retain(ReadOnlySpan<int> docs, Span<int> kept, Span<int> freqs)
+    {
+        var found = 0;
+        for (var i = 0; i < docs.Length && _doc != NoMoreDocs; i++)
+        {
+            var target = docs[i];
+            if (_doc < target)
+            {
+                if (!LoadBlockOf(target))
+                {
+                    _doc = NoMoreDocs;
+                    break;
+                }
+
+                _index += PackedBlock.CountBelow(_docs.AsSpan(_index, _count - _index), target);
+                _doc = _docs[_index];
+            }
+
+            if (_doc == target)
+            {
+                kept[found] = i;
+                if (!freqs.IsEmpty)
+                {
+                    DecodeFreqs();
+                    freqs[found] = _freqs[_index];
+                }
+
+                found++;
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>Stands in the block that has the first document at or after a target; false, at the end, when there is none.</summary>
     public bool LoadBlockOf(int target)
     {
