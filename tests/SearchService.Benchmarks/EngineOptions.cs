@@ -40,7 +40,7 @@ internal sealed record EngineOptions
         return line?.Find("--corpus") is not { } corpus || line.Find("--queries") is not { } queries ? null : new EngineOptions
         {
             Corpus = corpus,
-            Copies = values.TryGetValue("--copies", out var copies) ? int.Parse(copies, CultureInfo.InvariantCulture) : 1,
+            Copies = (int)line.Number("--copies", 1),
             Queries = queries,
             Index = line.Find("--index"),
             Lucene = line.Find("--lucene"),

@@ -57,7 +57,7 @@ public sealed partial class IndexWriter
         var sources = _segments.GetRange(start, count);
         using var builder = new SegmentBuilder(_directory, NewSegmentName());
         var merger = new SegmentMerger(builder, sources.Select(source => (source.Core, source.LiveDocs())), _schemas);
-        var info = merger.Write(_options.UseCompoundFile);
+        var info = merger.Write(_options);
         sources.ForEach(source => source.Dispose());
         _segments.RemoveRange(start, count);
         _segments.Insert(start, new WriterSegment(_directory, new Codecs.Lucene46.Segments.SegmentCommit(info, -1, 0)));

@@ -34,6 +34,9 @@ public sealed record IndexWriterOptions
     /// <summary>The largest segment that merging makes on its own, in megabytes; forced merging knows no limit.</summary>
     public int MaxMergedMegabytes { get; init; } = 5 * 1024;
 
+    /// <summary>Terms of more documents than this are merged document by document, not decoded ahead, to bound the memory.</summary>
+    internal int MaxDocsAhead { get; init; } = 1 << 18;
+
     internal void Validate()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(MemoryBudgetMegabytes, 1);

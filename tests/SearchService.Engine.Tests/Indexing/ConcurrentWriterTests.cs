@@ -16,7 +16,7 @@ public sealed class ConcurrentWriterTests
         var files = new[] { 1, 2, 5 }.Select(threads =>
         {
             using var directory = new MemoryDirectory();
-            var options = new IndexWriterOptions { MaxBufferedDocs = maxBufferedDocs, MergeFactor = 3, MaxThreads = threads };
+            var options = new IndexWriterOptions { MaxBufferedDocs = maxBufferedDocs, MergeFactor = 3, MaxThreads = threads, MaxDocsAhead = threads == 5 ? 15 : 1000 };
             SampleIndex.Write(directory, 700, options, deleteEvery: 9, merge);
             return directory.ListAll().Select(name => $"{name}:{Convert.ToHexString(Read(directory, name))}").ToArray();
         }).ToArray();

@@ -33,14 +33,14 @@ internal sealed class SegmentMerger
     }
 
     /// <summary>Writes the segment and returns it.</summary>
-    public SegmentInfo Write(bool compound)
+    public SegmentInfo Write(IndexWriterOptions options)
     {
         var fields = MergeFields();
         WriteStored(fields);
         WriteNorms(fields);
         WriteColumns(fields);
-        fields = WriteTerms(fields);
-        return _builder.Finish(fields, _docCount, compound, "merge");
+        fields = WriteTerms(fields, options);
+        return _builder.Finish(fields, _docCount, options.UseCompoundFile, "merge");
     }
 
     private FieldInfos MergeFields() => new(_sources
@@ -191,7 +191,7 @@ internal sealed class SegmentMerger
         writer.AddSorted(field, distinct, ordinals);
     }
 
-    private FieldInfos WriteTerms(FieldInfos fields)
+    private FieldInfos WriteTerms(FieldInfos fields, IndexWriterOptions options)
     {
         if (!fields.Any(Lucene46Codec.HasPostings))
         {
@@ -203,7 +203,7 @@ internal sealed class SegmentMerger
         {
             foreach (var field in fields.Where(Lucene46Codec.HasPostings).OrderBy(field => field.Name, StringComparer.Ordinal))
             {
-                if (new TermsMerger(field, _sources, _docCount).WriteTo(writer))
+                if (new TermsMerger(field, _sources, _docCount, options).WriteTo(writer))
                 {
                     written.Add(field.Name);
                 }

@@ -17,6 +17,13 @@ internal sealed class TermBatch
     private int _textLength;
     private int _docCount;
     private int _positionCount;
+    private int _positionsWritten;
+
+    /// <summary>The number of terms.</summary>
+    public int TermCount => _termCount;
+
+    /// <summary>The documents of all terms.</summary>
+    public ReadOnlySpan<int> Docs => _docs.AsSpan(0, _docCount);
 
     /// <summary>Forgets all terms.</summary>
     public void Clear() => _termCount = _textLength = _docCount = _positionCount = 0;
@@ -38,29 +45,55 @@ internal sealed class TermBatch
     /// <param name="options">What the field records.</param>
     public void AddDoc(ref BufferedPostings postings, int doc, IndexOptions options)
     {
-        Reserve(ref _docs, _docCount, 1);
-        Reserve(ref _freqs, _docCount, 1);
-        _docs[_docCount] = doc;
-        _freqs[_docCount] = postings.Freq;
-        _docEnds[_termCount - 1] = ++_docCount;
+        var freq = AddDoc(doc, postings.Freq);
         if (options >= IndexOptions.DocsAndFreqsAndPositionsAndOffsets)
         {
-            var start = ReservePositions(postings.Freq, withOffsets: true);
-            postings.ReadPositions(
-                _positions.AsSpan(start, postings.Freq), _startOffsets.AsSpan(start, postings.Freq), _endOffsets.AsSpan(start, postings.Freq));
+            var start = ReservePositions(freq, withOffsets: true);
+            postings.ReadPositions(_positions.AsSpan(start, freq), _startOffsets.AsSpan(start, freq), _endOffsets.AsSpan(start, freq));
         }
         else if (options >= IndexOptions.DocsAndFreqsAndPositions)
         {
-            var start = ReservePositions(postings.Freq, withOffsets: false);
-            postings.ReadPositions(_positions.AsSpan(start, postings.Freq));
+            var start = ReservePositions(freq, withOffsets: false);
+            postings.ReadPositions(_positions.AsSpan(start, freq));
+        }
+    }
+
+    /// <summary>Adds the document at which postings of a segment are to the last term.</summary>
+    /// <param name="postings">The postings, on a document.</param>
+    /// <param name="doc">The number that the document gets.</param>
+    /// <param name="options">What the field records.</param>
+    public void AddDoc(PostingsEnum postings, int doc, IndexOptions options)
+    {
+        var freq = AddDoc(doc, postings.Freq);
+        if (options < IndexOptions.DocsAndFreqsAndPositions)
+        {
+            return;
+        }
+
+        var withOffsets = options >= IndexOptions.DocsAndFreqsAndPositionsAndOffsets;
+        var at = ReservePositions(freq, withOffsets);
+        for (var end = at + freq; at < end; at++)
+        {
+            _positions[at] = postings.NextPosition();
+            if (withOffsets)
+            {
+                _startOffsets[at] = postings.StartOffset;
+                _endOffsets[at] = postings.EndOffset;
+            }
         }
     }
 
     /// <summary>Writes all terms and returns the sums of their documents and of their occurrences.</summary>
-    public (long DocFreqs, long TotalTermFreqs) WriteTo(TermsConsumer consumer, IndexOptions options)
+    public (long DocFreqs, long TotalTermFreqs) WriteTo(TermsConsumer consumer, IndexOptions options) =>
+        WriteTo(consumer, options, 0, _termCount);
+
+    /// <summary>Writes some of the terms; what lies before them must have been written.</summary>
+    public (long DocFreqs, long TotalTermFreqs) WriteTo(TermsConsumer consumer, IndexOptions options, int start, int end)
     {
         var total = 0L;
-        for (int term = 0, doc = 0, position = 0, textStart = 0; term < _termCount; term++)
+        var (doc, textStart) = start == 0 ? (0, 0) : (_docEnds[start - 1], _textEnds[start - 1]);
+        var (position, first) = (start == 0 ? 0 : _positionsWritten, doc);
+        for (var term = start; term < end; term++)
         {
             var text = _text.AsSpan(textStart, _textEnds[term] - textStart);
             textStart = _textEnds[term];
@@ -77,7 +110,18 @@ internal sealed class TermBatch
             total += occurrences;
         }
 
-        return (_docCount, total);
+        _positionsWritten = position;
+        return (doc - first, total);
+    }
+
+    private int AddDoc(int doc, int freq)
+    {
+        Reserve(ref _docs, _docCount, 1);
+        Reserve(ref _freqs, _docCount, 1);
+        _docs[_docCount] = doc;
+        _freqs[_docCount] = freq;
+        _docEnds[_termCount - 1] = ++_docCount;
+        return freq;
     }
 
     private void WriteDoc(PostingsConsumer postings, int doc, ref int position, IndexOptions options)
