@@ -2,8 +2,8 @@ using SearchService.Analysis;
 using SearchService.Search.Highlighting;
 using SearchService.Search.Query;
 using SearchService.Search.Ranking;
-using SearchService.Search.Spelling;
 using SearchService.Search.Results;
+using SearchService.Search.Spelling;
 
 namespace SearchService.Search.Tests.Highlighting;
 

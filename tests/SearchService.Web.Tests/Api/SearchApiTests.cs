@@ -29,6 +29,31 @@ public sealed class SearchApiTests(ServiceFixture service)
         Assert.Equal("negotiation", text[span.GetProperty("s").GetInt32()..span.GetProperty("e").GetInt32()]);
     }
 
+    [Theory]
+    [InlineData("деректермен almasu", "almasu", "алмасу", "kk", "latin", "water-agreement-1998/art_2@kk")]
+    [InlineData("cgjhs", "cgjhs", "споры", "ru", "keyboard", "water-agreement-1998/art_3@ru")]
+    public async Task Words_typed_without_their_keyboard_are_searched_as_meant_and_told(string query, string from, string to, string lang, string kind, string id)
+    {
+        var answer = (await Client.JsonAsync($"/api/v1/search?q={Uri.EscapeDataString(query)}")).Ok();
+        Assert.Equal(id, answer["hits.0.id"].GetString());
+        Assert.Equal(query, answer["query.raw"].GetString());
+        Assert.Equal(
+            (from, to, lang, kind),
+            (answer["query.respellings.0.from"].GetString(), answer["query.respellings.0.to.0"].GetString(),
+                answer["query.respellings.0.lang"].GetString(), answer["query.respellings.0.kind"].GetString()));
+    }
+
+    [Theory]
+    [InlineData("kk", "басқа пернетақта жаймасында терілген")]
+    [InlineData("ru", "набрано в другой раскладке")]
+    [InlineData("en", "typed on another keyboard layout")]
+    public async Task The_page_tells_what_was_understood(string lang, string words)
+    {
+        var page = System.Net.WebUtility.HtmlDecode(await Client.GetStringAsync($"/search?q=cgjhs&ui={lang}"));
+        Assert.Contains("cgjhs → <strong lang=\"ru\">споры</strong>", page, StringComparison.Ordinal);
+        Assert.Contains(words, page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Cyrillic_is_written_as_it_is()
     {
