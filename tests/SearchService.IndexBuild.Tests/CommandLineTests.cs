@@ -54,7 +54,7 @@ public sealed class CommandLineTests
     [InlineData("either a query", "search", "water", "--run", "out.trec")]
     [InlineData("either a query", "search", "--queries", "queries.tsv")]
     [InlineData("--lang must be", "analyze", "--lang", "de", "Recht")]
-    [InlineData("--lang", "analyze", "water")]
+    [InlineData("--lang", "analyze", "--stems", "water")]
     [InlineData("Give the PROVISION-ID", "show")]
     [InlineData("Give the ID", "publish")]
     public void A_wrong_option_is_a_usage_error_that_names_it(string named, params string[] arguments)
