@@ -11,7 +11,7 @@ public sealed class LearnStemsCommandTests
     {
         using var folder = new TemporaryFolder();
         var text = string.Join(' ', Enumerable.Repeat(string.Join(' ', s_endings.Select(ending => "тагуна" + ending)), 6));
-        var lines = folder.File("lines.jsonl", $$"""
+        var lines = folder.Write("lines.jsonl", $$"""
             {"id":"1","lang":"kk","text":"{{text}}"}
             {"id":"2","lang":"ru","text":"Стороны обмениваются сведениями."}
             {"kk":"{{text}}","ru":"Стороны обмениваются сведениями."}
