@@ -52,7 +52,7 @@ internal sealed class BestDisjunction : BulkScorer
                 return count;
             }
 
-            if (_ranges.TryNextAbove(_floor, _from, WindowScratch.Size, out var start, out var end))
+            if (_ranges.TryNextAbove(_floor, _from, WindowScratch.Size, out var start, out var end) && Budget?.Spend(end - start) != false)
             {
                 Find(start, end);
                 _from = end;

@@ -114,7 +114,7 @@ internal sealed class WindowDisjunction : BulkScorer
         }
 
         HasDropped = true;
-        _best = new BestDisjunction([.. _parts.Cast<TermBlocks>()], _leaf, _scratch, _end, Wanted);
+        _best = new BestDisjunction([.. _parts.Cast<TermBlocks>()], _leaf, _scratch, _end, Wanted) { Budget = Budget };
         return true;
     }
 
