@@ -78,7 +78,7 @@ internal static class AnalyzeCommand
         new(new Failure("bad-command-line", "Give a text, or words or a text on the standard input."), ExitCode.Usage);
 
     private static CommandFailedException NoLanguage() =>
-        new(new Failure("bad-command-line", "--stems needs --lang: a list of words is no text to tell the language from."), ExitCode.Usage);
+        new(new Failure("bad-command-line", "--stems needs --lang: a list of words is no text to tell the language from. index-build analyze --help tells more."), ExitCode.Usage);
 
     private static void Tokens(Screen screen, TextAnalysisView view, bool json, bool explain)
     {

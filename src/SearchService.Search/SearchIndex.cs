@@ -193,7 +193,7 @@ public sealed class SearchIndex : IDisposable
         {
             if (analyzers.ForDocuments(language).Fingerprint is var own && own != fingerprint)
             {
-                throw new InvalidDataException($"{folder} was analysed otherwise than this program analyses: {Difference(fingerprint, own)}. Build the index again.");
+                throw new InvalidDataException($"{folder} was analysed otherwise than this program analyses, {Difference(fingerprint, own)}: build the index again.");
             }
         }
     }

@@ -55,7 +55,10 @@ public sealed class ParagraphAnalyzerTests
         {
             var text = string.Join('\n', Enumerable.Range(0, random.Next(1, 6)).Select(i => random.Next(4) switch
             {
-                0 => Kazakh, 1 => Russian, 2 => English, _ => RandomText.Create(seed + i),
+                0 => Kazakh,
+                1 => Russian,
+                2 => English,
+                _ => RandomText.Create(seed + i),
             }));
             foreach (var own in (string[])["kk", "ru", "en", "uz"])
             {
