@@ -46,7 +46,7 @@ public sealed class SearchBudget
     private bool Check()
     {
         _cancellation.ThrowIfCancellationRequested();
-        if (_clock.GetTimestamp() >= _deadline)
+        if (IsOver || _clock.GetTimestamp() >= _deadline)
         {
             _left = 0;
             IsOver = IsPartial = true;
