@@ -57,7 +57,7 @@ public static class LexiconLearner
             {
                 foreach (var (a, b) in Divide(left, one, right, other, leftReader, rightReader))
                 {
-                    pairs.Add(new StemPair(leftStems.NumbersOf(a), rightStems.NumbersOf(b), unit.Weight));
+                    pairs.Add(new StemPair(leftStems.NumbersOf(Words(a)), rightStems.NumbersOf(Words(b)), unit.Weight));
                 }
             }
         }
@@ -85,6 +85,9 @@ public static class LexiconLearner
             yield return ([.. from[bead.From].SelectMany(leftReader.Read)], [.. to[bead.To].SelectMany(rightReader.Read)]);
         }
     }
+
+    /// <summary>Numbers are the same in all languages and need no translation.</summary>
+    private static string[] Words(List<string> stems) => [.. stems.Where(stem => stem.Any(char.IsLetter))];
 
     private static string[] SentencesOf(string language, string text)
     {
