@@ -143,7 +143,7 @@ public sealed class IndexSearcher
     }
 
     /// <summary>The size of a field in the whole index; zeros where no document has it.</summary>
-    public FieldStatistics FieldStatistics(string field) => 
+    public FieldStatistics FieldStatistics(string field) =>
         _fields.TryGetValue(field, out var known) ? known : _fields.GetOrAdd(field, ComputeFieldStatistics);
 
     internal static long AddOrUnknown(long sum, long value) => sum < 0 || value < 0 ? -1 : sum + value;

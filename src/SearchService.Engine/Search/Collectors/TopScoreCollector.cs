@@ -61,7 +61,7 @@ public sealed class TopScoreCollector : Collector
         {
             if (scores[i] > worst && !IsBeforePage(new ScoreDoc(docs[i] + _docBase, scores[i])))
             {
-                SiftDown(new ScoreDoc(docs[i] + _docBase, scores[i]), 0);
+                SiftDown(_heap, new ScoreDoc(docs[i] + _docBase, scores[i]));
                 worst = _heap[0].Score;
             }
         }
@@ -77,7 +77,14 @@ public sealed class TopScoreCollector : Collector
     public TopDocs ToTopDocs(bool isPartial = false)
     {
         var best = _heap[.._size];
-        Array.Sort(best, static (one, two) => IsWorse(one, two) ? 1 : IsWorse(two, one) ? -1 : 0);
+        for (var last = best.Length - 1; last > 0; last--)
+        {
+            // The worst of those that are left goes to their end.
+            var hit = best[last];
+            best[last] = best[0];
+            SiftDown(best.AsSpan(0, last), hit);
+        }
+
         return new TopDocs(TotalHits, best, isPartial, _hasDropped);
     }
 
@@ -97,24 +104,26 @@ public sealed class TopScoreCollector : Collector
         _heap[node] = hit;
     }
 
-    private void SiftDown(ScoreDoc hit, int node)
+    /// <summary>Puts a hit in the place of the worst.</summary>
+    private static void SiftDown(Span<ScoreDoc> heap, ScoreDoc hit)
     {
-        for (var child = (2 * node) + 1; child < _size; child = (2 * node) + 1)
+        var node = 0;
+        for (var child = 1; child < heap.Length; child = (2 * node) + 1)
         {
-            if (child + 1 < _size && IsWorse(_heap[child + 1], _heap[child]))
+            if (child + 1 < heap.Length && IsWorse(heap[child + 1], heap[child]))
             {
                 child++;
             }
 
-            if (!IsWorse(_heap[child], hit))
+            if (!IsWorse(heap[child], hit))
             {
                 break;
             }
 
-            _heap[node] = _heap[child];
+            heap[node] = heap[child];
             node = child;
         }
 
-        _heap[node] = hit;
+        heap[node] = hit;
     }
 }

@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using SearchService.Engine.Codecs.Impacts;
 using SearchService.Engine.Index;
-using SearchService.Engine.Search.Similarities;
 using SearchService.Engine.Store;
 
 namespace SearchService.Engine.Codecs.Lucene46.Postings;
@@ -11,7 +9,7 @@ namespace SearchService.Engine.Codecs.Lucene46.Postings;
 /// Frequencies of a block are decoded when the first of them is asked for, or when positions must be passed over. Positions are
 /// counted off lazily: how many to pass is settled at the next <see cref="NextPosition"/>.
 /// </remarks>
-internal sealed class BlockPostingsEnum : PostingsEnum
+internal sealed partial class BlockPostingsEnum : PostingsEnum
 {
     private const long NoFreqBlock = -1;
 
@@ -77,13 +75,6 @@ internal sealed class BlockPostingsEnum : PostingsEnum
 
     /// <summary>Whether the enum has cursors into the files of that reader.</summary>
     public bool Belongs(PostingsReader reader) => ReferenceEquals(_reader, reader);
-
-    /// <summary>What no score of that similarity is above in each block of the term; null where that is not known.</summary>
-    /// <remarks>Null for terms of one block, and where the segment has no impacts. Costs a look-up, the first time a walk over the blocks' entries.</remarks>
-    public BlockBounds? BoundsFor(SimScorer similarity) => _field is null ? null : _reader.Bounds?.Find(_field, _term, similarity);
-
-    /// <summary>The impacts of the term in a file of them; false where they are not there or not sound.</summary>
-    public bool TryFindImpacts(ImpactsReader impacts, out TermImpacts found) => impacts.TryFind(_term.DocStart, _term.DocFreq, out found);
 
     /// <summary>Turns to a term, before its first document.</summary>
     public void Reset(FieldInfo field, in TermMetadata term, LiveDocs? liveDocs, PostingsFlags flags)
@@ -246,66 +237,6 @@ internal sealed class BlockPostingsEnum : PostingsEnum
         }
 
         return found;
-    }
-
-    /// <summary>
-    /// Moves to the next block, hands out its live documents and their frequencies, and moves to its end; returns how many there
-    /// are. The spans have places for 128; frequencies are handed out where they were asked for.
-    /// </summary>
-    public int TakeBlock(Span<int> docs, Span<int> freqs)
-    {
-        if (!LoadBlock())
-        {
-            _doc = NoMoreDocs;
-            return 0;
-        }
-
-        if (_wantsFreqs)
-        {
-            DecodeFreqs();
-        }
-
-        _index = _count - 1;
-        _doc = _docs[_index];
-        if (_liveDocs is null)
-        {
-            _docs.AsSpan(0, _count).CopyTo(docs);
-            _freqs.AsSpan(0, _count).CopyTo(freqs);
-            return _count;
-        }
-
-        var live = 0;
-        for (var i = 0; i < _count; i++)
-        {
-            docs[live] = _docs[i];
-            freqs[live] = _freqs[i];
-            live += _liveDocs.IsLive(_docs[i]) ? 1 : 0;
-        }
-
-        return live;
-    }
-
-    /// <summary>Goes to the first live document from a block of its term on, without positions, or to the end where there is none.</summary>
-    public void GoTo(BlockBounds bounds, int block)
-    {
-        SkipTo(bounds, block);
-        NextDoc();
-    }
-
-    /// <summary>Goes before the first document of a block of its term, without positions, or to the end where there is no such block.</summary>
-    public void SkipTo(BlockBounds bounds, int block)
-    {
-        Debug.Assert(!_wantsPositions, "the position cursor stays where it is");
-        _count = 0;
-        _freqBlock = NoFreqBlock;
-        _docsLeft = Math.Max(0, _term.DocFreq - (block * PackedBlock.Length));
-        if (_docsLeft > 0)
-        {
-            _input.Position = bounds.Pointers[block];
-            _blockBase = bounds.Bases[block];
-        }
-
-        _index = -1;
     }
 
     /// <summary>Stands in the block that has the first document at or after a target; false, at the end, when there is none.</summary>
