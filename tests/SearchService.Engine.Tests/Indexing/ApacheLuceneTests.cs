@@ -59,16 +59,7 @@ public sealed class ApacheLuceneTests
         using var folder = new TempFolder();
         using (var writer = new IndexWriter(folder.Directory, new IndexWriterOptions { MaxBufferedDocs = 3000 }))
         {
-            var tokens = new TokenBuffer();
-            foreach (var source in GoldenIndex.Documents)
-            {
-                PlainTokens.Fill(tokens, source.Text);
-                var document = new Document();
-                document.Add(new StringField("id", source.Id, stored: true));
-                document.Add(new TextField("body", tokens));
-                writer.AddDocument(document);
-            }
-
+            GoldenIndex.AddAll(writer);
             writer.Commit();
         }
 

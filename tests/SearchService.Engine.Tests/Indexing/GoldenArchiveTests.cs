@@ -111,16 +111,7 @@ public sealed class GoldenArchiveTests
         using var written = new MemoryDirectory();
         using (var writer = new IndexWriter(written))
         {
-            var tokens = new TokenBuffer();
-            foreach (var source in GoldenIndex.Documents)
-            {
-                PlainTokens.Fill(tokens, source.Text);
-                var document = new Document();
-                document.Add(new StringField("id", source.Id, stored: true));
-                document.Add(new TextField("body", tokens));
-                writer.AddDocument(document);
-            }
-
+            GoldenIndex.AddAll(writer);
             writer.Commit();
         }
 

@@ -4,7 +4,7 @@ using Directory = SearchService.Engine.Store.Directory;
 namespace SearchService.Engine.Codecs.Checksums;
 
 /// <summary>The files of a segment, to be read only; what is opened here is verified page by page as it is touched.</summary>
-internal sealed class VerifyingDirectory(Directory files, IReadOnlyDictionary<string, uint[]> checksums) : Directory
+internal sealed class VerifyingDirectory(Directory files, IReadOnlyDictionary<string, uint[]> checksums) : ReadOnlyDirectory
 {
     public override IReadOnlyList<string> ListAll() => files.ListAll();
 
@@ -32,18 +32,4 @@ internal sealed class VerifyingDirectory(Directory files, IReadOnlyDictionary<st
             throw;
         }
     }
-
-    public override IndexOutput CreateOutput(string name) => throw ReadOnly();
-
-    public override void Sync(IEnumerable<string> names) => throw ReadOnly();
-
-    public override void SyncMetadata() => throw ReadOnly();
-
-    public override void Rename(string source, string target) => throw ReadOnly();
-
-    public override void Delete(string name) => throw ReadOnly();
-
-    public override IDisposable ObtainLock(string name) => throw ReadOnly();
-
-    private static NotSupportedException ReadOnly() => new("The files of a segment are only read.");
 }

@@ -127,16 +127,7 @@ public sealed class ImpactsFileTests
         using var index = new MemoryDirectory();
         using (var writer = new IndexWriter(index, new IndexWriterOptions { MaxBufferedDocs = 100_000 }))
         {
-            var tokens = new TokenBuffer();
-            foreach (var source in GoldenIndex.Documents)
-            {
-                PlainTokens.Fill(tokens, source.Text);
-                var document = new Document();
-                document.Add(new StringField("id", source.Id, stored: true));
-                document.Add(new TextField("body", tokens));
-                writer.AddDocument(document);
-            }
-
+            GoldenIndex.AddAll(writer);
             writer.Commit();
         }
 

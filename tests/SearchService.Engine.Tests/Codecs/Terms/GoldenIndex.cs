@@ -4,6 +4,7 @@ using System.Text.Json;
 using SearchService.Engine.Codecs;
 using SearchService.Engine.Index;
 using SearchService.Engine.Store;
+using SearchService.Engine.Tests.Indexing;
 
 namespace SearchService.Engine.Tests.Codecs.Terms;
 
@@ -35,6 +36,20 @@ internal static class GoldenIndex
         }
 
         return directory;
+    }
+
+    /// <summary>Adds the documents as those of the archive of positions are.</summary>
+    public static void AddAll(IndexWriter writer)
+    {
+        var tokens = new TokenBuffer();
+        foreach (var source in Documents)
+        {
+            PlainTokens.Fill(tokens, source.Text);
+            var document = new Document();
+            document.Add(new StringField("id", source.Id, stored: true));
+            document.Add(new TextField("body", tokens));
+            writer.AddDocument(document);
+        }
     }
 
     /// <summary>The state of the postings of one segment.</summary>

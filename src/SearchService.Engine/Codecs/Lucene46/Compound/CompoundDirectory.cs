@@ -5,7 +5,7 @@ namespace SearchService.Engine.Codecs.Lucene46.Compound;
 
 /// <summary>The inside of a compound file as a directory to read from; see <see cref="CompoundFormat"/>.</summary>
 /// <remarks>Inputs opened from it live as long as it does: disposing of it unmaps the one file behind them all.</remarks>
-internal sealed class CompoundDirectory : Directory
+internal sealed class CompoundDirectory : ReadOnlyDirectory
 {
     private readonly IndexInput _data;
     private readonly Dictionary<string, (long Offset, long Length)> _entries;
@@ -42,18 +42,6 @@ internal sealed class CompoundDirectory : Directory
         return _data.Slice($"{_data.Name}/{name}", offset, length);
     }
 
-    public override IndexOutput CreateOutput(string name) => throw ReadOnly();
-
-    public override void Sync(IEnumerable<string> names) => throw ReadOnly();
-
-    public override void SyncMetadata() => throw ReadOnly();
-
-    public override void Rename(string source, string target) => throw ReadOnly();
-
-    public override void Delete(string name) => throw ReadOnly();
-
-    public override IDisposable ObtainLock(string name) => throw ReadOnly();
-
     protected override void Dispose(bool disposing)
     {
         _data.Dispose();
@@ -77,8 +65,6 @@ internal sealed class CompoundDirectory : Directory
 
         return entries;
     }
-
-    private static NotSupportedException ReadOnly() => new("A compound file is only read.");
 
     private (long Offset, long Length) Entry(string name) =>
         _entries.TryGetValue(name, out var entry) ? entry : throw new FileNotFoundException($"No file \"{name}\" in {_data.Name}.", name);
