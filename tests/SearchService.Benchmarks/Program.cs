@@ -1,5 +1,6 @@
 using SearchService.Benchmarks;
 using SearchService.Benchmarks.Indexing;
+using SearchService.Benchmarks.Kernels;
 
 // What is measured: the index engine beside Apache Lucene 4.10, searching the same index files and indexing the same texts.
 if (args is ["engine", .. var rest] && EngineOptions.Parse(rest) is { } engine)
@@ -28,8 +29,15 @@ if (args is ["analysis", .. var analysed] && AnalysisOptions.Parse(analysed) is 
     return AnalysisBenchmark.Run(analysis);
 }
 
+// The innermost loops of the engine beside their plain twins.
+if (args is ["kernels", .. var kernels] && kernels is [] or ["--filter", _])
+{
+    return KernelBenchmarks.Run(kernels is [_, var filter] ? filter : "");
+}
+
 Console.Error.WriteLine($"usage: engine {EngineOptions.Usage}");
 Console.Error.WriteLine($"       indexing {IndexingOptions.Usage}");
 Console.Error.WriteLine("       open --index DIR [--term WORD]");
+Console.Error.WriteLine($"       kernels {KernelBenchmarks.Usage}");
 Console.Error.WriteLine($"       analysis {AnalysisOptions.Usage}");
 return 2;

@@ -58,6 +58,31 @@ public sealed class DropTests
         Assert.True(dropped > 20, $"seed {seed}: only {dropped} searches left something out");
     }
 
+    [Theory]
+    [InlineData(6, 1)]
+    [InlineData(7, 300)]
+    [InlineData(8, 1100)]
+    [InlineData(9, 1500)]
+    [InlineData(10, 2100)]
+    public void Segments_of_few_documents_lose_none_of_the_best(int seed, int documents)
+    {
+        using var directory = NewIndex(new Random(seed), documents, 1, 0);
+        using var reader = DirectoryReader.Open(directory);
+        var searcher = new IndexSearcher(reader);
+        var naive = new NaiveSums(searcher, Field);
+        var random = new Random(200 + seed);
+        for (var i = 0; i < 100; i++)
+        {
+            var query = Next(random);
+            var all = naive.Answer(query);
+            foreach (var exactUpTo in new[] { 0, 1000 })
+            {
+                var found = searcher.Search(query, 10, limits: new SearchLimits { ExactTotalUpTo = exactUpTo }).ScoreDocs;
+                Assert.True(all.Take(10).SequenceEqual(found), $"seed {seed}, query {i}, {query}, exact up to {exactUpTo}, {all.Length} in all:\n{string.Join(' ', found)}");
+            }
+        }
+    }
+
     /// <summary>A collector beside the best sees every document up to the exact number, and all of the best.</summary>
     private static void AssertCountedAlong(IndexSearcher searcher, BooleanQuery query, ScoreDoc[] all, int count, int exactUpTo, string about)
     {

@@ -88,8 +88,7 @@ internal sealed class BestDisjunction : BulkScorer
         var known = _floor;
         var best = new BestScores(wanted);
         Span<int> starts = stackalloc int[Promising];
-        var count = _ranges.TakeHighest(starts);
-        foreach (var start in starts[..count])
+        foreach (var start in starts[.._ranges.TakeHighest(starts)])
         {
             if (start >= _from)
             {

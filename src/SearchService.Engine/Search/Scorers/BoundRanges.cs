@@ -142,7 +142,8 @@ internal sealed class BoundRanges
         return from;
     }
 
-    private static void Add(Span<float> sums, ReadOnlySpan<float> own)
+    /// <summary>Adds the bounds of one part to the sums of as many ranges.</summary>
+    internal static void Add(Span<float> sums, ReadOnlySpan<float> own)
     {
         var vectors = MemoryMarshal.Cast<float, Vector<float>>(sums);
         var added = MemoryMarshal.Cast<float, Vector<float>>(own);
@@ -151,7 +152,13 @@ internal sealed class BoundRanges
             vectors[i] += added[i];
         }
 
-        for (var i = vectors.Length * Vector<float>.Count; i < sums.Length; i++)
+        var done = vectors.Length * Vector<float>.Count;
+        AddScalar(sums[done..], own[done..]);
+    }
+
+    internal static void AddScalar(Span<float> sums, ReadOnlySpan<float> own)
+    {
+        for (var i = 0; i < sums.Length; i++)
         {
             sums[i] += own[i];
         }

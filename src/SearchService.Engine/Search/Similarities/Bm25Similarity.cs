@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Numerics;
 using SearchService.Engine.Codecs.Lucene46.Norms;
 using SearchService.Engine.Index;
 
@@ -211,35 +210,7 @@ public sealed class Bm25Similarity : Similarity
             }
 
             inMemory.Look(docs, _lengthFactors, scores);
-            var at = DivideVectors(freqs[..docs.Length], scores);
-            Divide(freqs[at..docs.Length], scores[at..]);
-        }
-
-        /// <summary>Turns length factors into scores.</summary>
-        private void Divide(ReadOnlySpan<int> freqs, Span<float> scores)
-        {
-            for (var i = 0; i < freqs.Length; i++)
-            {
-                float freq = freqs[i];
-                scores[i] = _weight * freq / (freq + scores[i]);
-            }
-        }
-
-        /// <summary>The same, with the same operations, as far as whole vectors go; returns how far.</summary>
-        private int DivideVectors(ReadOnlySpan<int> freqs, Span<float> scores)
-        {
-            var i = 0;
-            if (Vector.IsHardwareAccelerated)
-            {
-                var weights = new Vector<float>(_weight);
-                for (; i <= freqs.Length - Vector<float>.Count; i += Vector<float>.Count)
-                {
-                    var freq = Vector.ConvertToSingle(new Vector<int>(freqs[i..]));
-                    (weights * freq / (freq + new Vector<float>(scores[i..]))).CopyTo(scores[i..]);
-                }
-            }
-
-            return i;
+            Bm25Division.Divide(_weight, freqs[..docs.Length], scores[..docs.Length]);
         }
     }
 }
