@@ -1,6 +1,7 @@
 using SearchService.Corpus.Model;
 using SearchService.Linking.Alignment;
 using SearchService.Linking.Features;
+using SearchService.Linking.Lexicon;
 using SearchService.Linking.Model;
 
 namespace SearchService.Linking;
@@ -18,16 +19,19 @@ public static class WorkLinker
     private const double DistrustPerPair = 1.0;
 
     /// <summary>The links between all language versions of a work, in the order of the provisions they start from.</summary>
-    public static IReadOnlyList<ProvisionLink> Link(Work work)
+    /// <param name="work">The work.</param>
+    /// <param name="lexicon">The translations of words; null for those that are shipped.</param>
+    public static IReadOnlyList<ProvisionLink> Link(Work work, TranslationLexicon? lexicon = null)
     {
         var links = new List<ProvisionLink>();
-        for (var a = 0; a < work.Expressions.Count; a++)
+        LinkedVersion[] versions = work.Expressions.Count < 2 ? [] : [.. work.Expressions.Select(expression => new LinkedVersion(expression))];
+        for (var a = 0; a < versions.Length; a++)
         {
-            for (var b = a + 1; b < work.Expressions.Count; b++)
+            for (var b = a + 1; b < versions.Length; b++)
             {
-                if (work.Expressions[a].Language != work.Expressions[b].Language)
+                if (versions[a].Language != versions[b].Language)
                 {
-                    Link(work.Expressions[a], work.Expressions[b], links);
+                    Link(versions[a], versions[b], lexicon ?? TranslationLexicon.Default, links);
                 }
             }
         }
@@ -35,19 +39,20 @@ public static class WorkLinker
         return links;
     }
 
-    private static void Link(Expression from, Expression to, List<ProvisionLink> links)
+    private static void Link(LinkedVersion from, LinkedVersion to, TranslationLexicon lexicon, List<ProvisionLink> links)
     {
-        TextFeatures[] left = [.. from.Provisions.Select(TextFeatures.Of)];
-        TextFeatures[] right = [.. to.Provisions.Select(TextFeatures.Of)];
-        var scorer = new PairScorer(from.Language, left, to.Language, right);
-        var (beads, byNumber) = Align(left.Length, right.Length, scorer);
+        var words = lexicon.Table(from.Language, to.Language) is { } there
+            ? new TranslatedOverlap(from.Stems, to.Stems, there, lexicon.Table(to.Language, from.Language))
+            : null;
+        var scorer = new PairScorer(from.Language, from.Features, to.Language, to.Features, words);
+        var (beads, byNumber) = Align(from.Features.Length, to.Features.Length, scorer);
         foreach (var bead in beads.Where(bead => bead.IsMatch))
         {
             for (var i = bead.From.Start.Value; i < bead.From.End.Value; i++)
             {
                 for (var j = bead.To.Start.Value; j < bead.To.End.Value; j++)
                 {
-                    Add(links, from.Provisions[i], to.Provisions[j], bead, scorer, (left[i], right[j]), byNumber);
+                    Add(links, from.Provisions[i], to.Provisions[j], bead, scorer, (from.Features[i], to.Features[j]), byNumber);
                 }
             }
         }
@@ -58,7 +63,8 @@ public static class WorkLinker
         var trusted = MonotoneAligner.Align(
             from, to, (i, m, j, n) => scorer.Content(i, m, j, n) + scorer.Key(i, j), PairScorer.Gap);
         var blind = MonotoneAligner.Align(from, to, scorer.Content, PairScorer.Gap);
-        var differing = blind.Count(bead => bead.IsMatch && !trusted.Any(other => other.From.Equals(bead.From) && other.To.Equals(bead.To)));
+        var steps = trusted.Select(bead => (bead.From, bead.To)).ToHashSet();
+        var differing = blind.Count(bead => bead.IsMatch && !steps.Contains((bead.From, bead.To)));
         var contradiction = blind.Sum(bead => bead.Score) - trusted.Sum(bead => ContentOf(bead, scorer));
         return differing > 0 && contradiction > DistrustPerPair * differing ? (blind, false) : (trusted, true);
     }

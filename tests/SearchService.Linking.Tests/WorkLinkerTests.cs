@@ -66,4 +66,50 @@ public sealed class WorkLinkerTests(ITestOutputHelper output)
         output.WriteLine($"{file} {from}-{to} missing, renumbered F1 {sum / 10:F3}");
         Assert.True(sum / 10 >= Floor(file, 0.98), $"F1 {sum / 10:F3} (seed 18)");
     }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Two_articles_that_are_one_in_the_other_version_are_both_linked_to_it(string file, string from, string to)
+    {
+        var f1 = Mean(file, from, to, 19, (right, random) =>
+        {
+            var i = random.Next(right.Count - 1);
+            right[i] = ParallelTexts.Merge(right[i], right[i + 1]);
+            right.RemoveAt(i + 1);
+        });
+        output.WriteLine($"{file} {from}-{to} merged F1 {f1:F3}");
+        Assert.True(f1 >= Floor(file, 0.98), $"F1 {f1:F3} (seed 19)");
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void An_article_that_is_two_in_the_other_version_is_linked_to_both(string file, string from, string to)
+    {
+        var f1 = Mean(file, from, to, 20, (right, random) =>
+        {
+            var divisible = Enumerable.Range(0, right.Count).Where(i => right[i].Text.Length > 200 && ParallelTexts.Split(right[i]) is not null).ToList();
+            var i = divisible[random.Next(divisible.Count)];
+            var (first, second) = ParallelTexts.Split(right[i])!.Value;
+            right[i] = first;
+            right.Insert(i + 1, second);
+        });
+        output.WriteLine($"{file} {from}-{to} split F1 {f1:F3}");
+        Assert.True(f1 >= Floor(file, 0.98), $"F1 {f1:F3} (seed 20)");
+    }
+
+    /// <summary>The mean F1 of ten changes of the second version, whose articles are then numbered anew.</summary>
+    private static double Mean(string file, string from, string to, int seed, Action<List<ParallelTexts.Unit>, Random> change)
+    {
+        var random = new Random(seed);
+        double sum = 0;
+        for (var run = 0; run < 10; run++)
+        {
+            var left = ParallelTexts.Read(file, from);
+            var right = ParallelTexts.Read(file, to);
+            change(right, random);
+            sum += ParallelTexts.F1(ParallelTexts.Expression(from, left, i => i + 1), ParallelTexts.Expression(to, right, i => i + 1));
+        }
+
+        return sum / 10;
+    }
 }

@@ -2,7 +2,7 @@ using SearchService.Linking.Features;
 
 namespace SearchService.Linking.Alignment;
 
-/// <summary>Scores how likely units of two language versions say the same: by length, numbers, spellings and, as far as it is trusted, the number of the unit.</summary>
+/// <summary>Scores how likely units of two language versions say the same: by length, numbers, spellings, translated words and, as far as it is trusted, the number of the unit.</summary>
 /// <remarks>All parts are logarithms of likelihood ratios, so they add. Immutable and thread-safe.</remarks>
 internal sealed class PairScorer
 {
@@ -19,9 +19,11 @@ internal sealed class PairScorer
     private readonly TextFeatures[] _from;
     private readonly TextFeatures[] _to;
     private readonly Dictionary<string, double> _weights;
+    private readonly TranslatedOverlap? _words;
 
-    public PairScorer(string fromLanguage, TextFeatures[] from, string toLanguage, TextFeatures[] to)
+    public PairScorer(string fromLanguage, TextFeatures[] from, string toLanguage, TextFeatures[] to, TranslatedOverlap? words)
     {
+        _words = words;
         _fromLanguage = fromLanguage;
         _toLanguage = toLanguage;
         _from = from;
@@ -39,7 +41,7 @@ internal sealed class PairScorer
             score += (4.5 * numbers) - 1.5;
         }
 
-        return score + (8 * Spellings(from, fromCount, to, toCount));
+        return score + (8 * Spellings(from, fromCount, to, toCount)) + (_words?.Score(from, fromCount, to, toCount) ?? 0);
     }
 
     /// <summary>What the numbers of the units add, when they are trusted in full; a step of three units has its number from the first.</summary>
