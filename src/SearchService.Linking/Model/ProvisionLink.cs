@@ -17,8 +17,8 @@ public enum LinkKind
 /// <param name="From">The id of the provision that has the link.</param>
 /// <param name="To">The id of the provision it leads to.</param>
 /// <param name="Kind">What the link says.</param>
-/// <param name="Confidence">How likely the link is right, 0 to 1.</param>
-/// <param name="Method">How it was found: number, alignment.</param>
+/// <param name="Confidence">The probability that the two say the same, 0 to 1, calibrated.</param>
+/// <param name="Method">How it was found: number, alignment, or librarian where nobody but a librarian found it.</param>
 /// <param name="Evidence">Why, in parts that a lawyer understands.</param>
 public sealed record ProvisionLink(string From, string To, LinkKind Kind, double Confidence, string Method, LinkEvidence Evidence);
 
@@ -42,4 +42,12 @@ public sealed record LinkEvidence
 
     /// <summary>Names that both have, as printed in the first.</summary>
     public IReadOnlyList<string> SharedNames { get; init; } = [];
+
+    /// <summary>Words of both that translate each other, the most telling first.</summary>
+    public IReadOnlyList<TermPair> MatchedTerms { get; init; } = [];
 }
+
+/// <summary>A word and the word that translates it.</summary>
+/// <param name="From">The word, as printed in the first text.</param>
+/// <param name="To">The word, as printed in the second text.</param>
+public sealed record TermPair(string From, string To);
