@@ -10,10 +10,10 @@ internal static class TermPairs
     /// <summary>How many are shown.</summary>
     public const int Most = 8;
 
-    /// <summary>Less probable translations convince nobody.</summary>
-    private const float LeastProbability = 0.1f;
+    /// <summary>A pair less probable than this, as the mean of both directions, convinces nobody.</summary>
+    private const double LeastProbability = 0.2;
 
-    /// <summary>The pairs, each word in one of them at most, those of the rarest words first.</summary>
+    /// <summary>The pairs, each word in one of them at most, the most probable of the rarest words first.</summary>
     public static IReadOnlyList<TermPair> Of(UnitStems from, int fromUnit, UnitStems to, int toUnit, TranslationTable? there, TranslationTable? back)
     {
         var (left, right) = (from.Bags[fromUnit], to.Bags[toUnit]);
@@ -22,10 +22,10 @@ internal static class TermPairs
         {
             foreach (var translation in there is null ? [] : there.Of(stem))
             {
-                if (translation.Probability >= LeastProbability && right.ContainsKey(translation.Stem))
+                var probability = right.ContainsKey(translation.Stem) ? Math.Sqrt(translation.Probability * Probability(back, translation.Stem, stem)) : 0;
+                if (probability >= LeastProbability)
                 {
-                    var probability = translation.Probability * Probability(back, translation.Stem, stem);
-                    candidates.Add((stem, translation.Stem, Math.Sqrt(probability) * (Idf(from, stem) + Idf(to, translation.Stem))));
+                    candidates.Add((stem, translation.Stem, probability * (Idf(from, stem) + Idf(to, translation.Stem))));
                 }
             }
         }
@@ -54,7 +54,7 @@ internal static class TermPairs
             }
         }
 
-        return LeastProbability / 10;
+        return 0;
     }
 
     private static double Idf(UnitStems units, string stem) => Math.Log((units.Count + 1.0) / (units.Units(stem).Length + 0.5));
