@@ -15,6 +15,7 @@ internal static class BuildCommand
           works/ID/kk.md ...    its text, one file for each language: kk, ru, en; .md or .txt
           *.txt, *.md           loose texts; language, title, date and articles are inferred
           *.jsonl               ready provisions, one a line: {id, lang, label, heading, text[, work]}
+          links.tsv             a librarian's decisions about links: confirm, reject, add
         What is wrong with a file or line is reported and the others go on. The new
         generation is built beside the published one, checked, and published by one
         rename; until then, and after Ctrl-C or a crash, searches get the old one. The

@@ -38,7 +38,7 @@ internal static class LinksCommand
         {
             output.WriteLine(PlainText.OneLine(string.Create(
                 CultureInfo.InvariantCulture, $"{link.Relation,-12} {link.Confidence:F3}  {link.Id}  {link.Label} {link.Heading}")).TrimEnd());
-            output.WriteLine(PlainText.OneLine($"             by {link.Method}: {Evidence(link)}"));
+            output.WriteLine(PlainText.OneLine($"             {Origin(link)}: {Evidence(link)}"));
         }
 
         if (provision.Equivalents.Count == 0)
@@ -46,6 +46,13 @@ internal static class LinksCommand
             output.WriteLine("No links.");
         }
     }
+
+    private static string Origin(Equivalent link) => link.Status switch
+    {
+        "confirmed" => $"by {link.Method}, confirmed by a librarian",
+        "added" => "added by a librarian",
+        _ => $"by {link.Method}",
+    };
 
     private static string Evidence(Equivalent link)
     {
@@ -56,6 +63,8 @@ internal static class LinksCommand
             evidence.Length is { } length ? string.Create(CultureInfo.InvariantCulture, $"length {length:F2}") : null,
             evidence.Numbers is { } numbers ? Shared("numbers", numbers, evidence.SharedNumbers) : null,
             evidence.Names is { } names ? Shared("names", names, evidence.SharedNames) : null,
+            evidence.MatchedTerms.Count > 0 ? $"words {string.Join(", ", evidence.MatchedTerms.Select(pair => $"{pair.From} = {pair.To}"))}" : null,
+            evidence.Note is { } note ? $"note: {note}" : null,
         ];
         return string.Join("; ", parts.Where(part => part is not null));
     }

@@ -1,6 +1,7 @@
 using SearchService.Corpus.Model;
 using SearchService.Linking.Alignment;
 using SearchService.Linking.Features;
+using SearchService.Linking.Lexicon;
 using SearchService.Linking.Model;
 
 namespace SearchService.Linking;
@@ -14,82 +15,31 @@ namespace SearchService.Linking;
 /// </remarks>
 public static class WorkLinker
 {
-    /// <summary>By how much content must contradict the numbers for each pair on which the two alignments differ.</summary>
-    private const double DistrustPerPair = 1.0;
+    /// <summary>A link that is less likely right is no link: of those below nearly all are wrong.</summary>
+    private const double LeastConfidence = 0.2;
 
     /// <summary>The links between all language versions of a work, in the order of the provisions they start from.</summary>
-    public static IReadOnlyList<ProvisionLink> Link(Work work)
+    /// <param name="work">The work.</param>
+    /// <param name="lexicon">The translations of words; null for those that are shipped.</param>
+    public static IReadOnlyList<ProvisionLink> Link(Work work, TranslationLexicon? lexicon = null) =>
+        [.. LinkWithSigns(work, lexicon ?? TranslationLexicon.Default).Select(found => found.Link).Where(link => link.Confidence >= LeastConfidence)];
+
+    /// <summary>The links, the unlikely too, with what their confidence is told from.</summary>
+    internal static List<(ProvisionLink Link, LinkSigns Signs)> LinkWithSigns(Work work, TranslationLexicon lexicon)
     {
-        var links = new List<ProvisionLink>();
-        for (var a = 0; a < work.Expressions.Count; a++)
+        var links = new List<(ProvisionLink Link, LinkSigns Signs)>();
+        LinkedVersion[] versions = work.Expressions.Count < 2 ? [] : [.. work.Expressions.Select(expression => new LinkedVersion(expression))];
+        for (var a = 0; a < versions.Length; a++)
         {
-            for (var b = a + 1; b < work.Expressions.Count; b++)
+            for (var b = a + 1; b < versions.Length; b++)
             {
-                if (work.Expressions[a].Language != work.Expressions[b].Language)
+                if (versions[a].Language != versions[b].Language)
                 {
-                    Link(work.Expressions[a], work.Expressions[b], links);
+                    new VersionLinker(versions[a], versions[b], lexicon).Link(links);
                 }
             }
         }
 
         return links;
     }
-
-    private static void Link(Expression from, Expression to, List<ProvisionLink> links)
-    {
-        TextFeatures[] left = [.. from.Provisions.Select(TextFeatures.Of)];
-        TextFeatures[] right = [.. to.Provisions.Select(TextFeatures.Of)];
-        var scorer = new PairScorer(from.Language, left, to.Language, right);
-        var (beads, byNumber) = Align(left.Length, right.Length, scorer);
-        foreach (var bead in beads.Where(bead => bead.IsMatch))
-        {
-            for (var i = bead.From.Start.Value; i < bead.From.End.Value; i++)
-            {
-                for (var j = bead.To.Start.Value; j < bead.To.End.Value; j++)
-                {
-                    Add(links, from.Provisions[i], to.Provisions[j], bead, scorer, (left[i], right[j]), byNumber);
-                }
-            }
-        }
-    }
-
-    private static (List<Bead> Beads, bool ByNumber) Align(int from, int to, PairScorer scorer)
-    {
-        var trusted = MonotoneAligner.Align(
-            from, to, (i, m, j, n) => scorer.Content(i, m, j, n) + scorer.Key(i, j), PairScorer.Gap);
-        var blind = MonotoneAligner.Align(from, to, scorer.Content, PairScorer.Gap);
-        var differing = blind.Count(bead => bead.IsMatch && !trusted.Any(other => other.From.Equals(bead.From) && other.To.Equals(bead.To)));
-        var contradiction = blind.Sum(bead => bead.Score) - trusted.Sum(bead => ContentOf(bead, scorer));
-        return differing > 0 && contradiction > DistrustPerPair * differing ? (blind, false) : (trusted, true);
-    }
-
-    private static double ContentOf(Bead bead, PairScorer scorer) => !bead.IsMatch
-        ? bead.Score
-        : scorer.Content(bead.From.Start.Value, Count(bead.From), bead.To.Start.Value, Count(bead.To));
-
-    private static int Count(Range range) => range.End.Value - range.Start.Value;
-
-    private static void Add(
-        List<ProvisionLink> links, Provision from, Provision to, Bead bead, PairScorer scorer, (TextFeatures From, TextFeatures To) features, bool byNumber)
-    {
-        var (i, m, j, n) = (bead.From.Start.Value, Count(bead.From), bead.To.Start.Value, Count(bead.To));
-        var confidence = Math.Round(Math.Clamp(1 / (1 + Math.Exp(-bead.Score)), 0.01, 0.999), 3);
-        var sameNumber = features.From.Key == features.To.Key;
-        var evidence = new LinkEvidence
-        {
-            SameNumber = sameNumber,
-            Length = Math.Round(scorer.LengthFit(i, m, j, n), 3),
-            Numbers = scorer.Numbers(i, m, j, n) is { } numbers ? Math.Round(numbers, 3) : null,
-            SharedNumbers = [.. features.From.Numbers.Keys.Where(features.To.Numbers.ContainsKey).Order(StringComparer.Ordinal).Take(12)],
-            Names = Math.Round(scorer.Spellings(i, m, j, n), 3),
-            SharedNames = SharedNames(features.From, features.To),
-        };
-        var method = byNumber && sameNumber && m + n == 2 ? "number" : "alignment";
-        links.Add(new ProvisionLink(from.Id, to.Id, LinkKind.Translation, confidence, method, evidence));
-        links.Add(new ProvisionLink(
-            to.Id, from.Id, LinkKind.Translation, confidence, method, evidence with { SharedNames = SharedNames(features.To, features.From) }));
-    }
-
-    private static IReadOnlyList<string> SharedNames(TextFeatures from, TextFeatures to) =>
-        [.. from.Spellings.Where(entry => to.Spellings.ContainsKey(entry.Key)).Select(entry => entry.Value).Take(12)];
 }

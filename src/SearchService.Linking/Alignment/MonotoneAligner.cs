@@ -8,7 +8,6 @@ namespace SearchService.Linking.Alignment;
 internal static class MonotoneAligner
 {
     private const double Unreachable = double.NegativeInfinity;
-    private const int MinBand = 300;
 
     /// <summary>Scores a step: from, how many; to, how many.</summary>
     public delegate double StepScore(int from, int fromCount, int to, int toCount);
@@ -20,23 +19,21 @@ internal static class MonotoneAligner
     /// <param name="gap">The score, below 0, of a unit without counterpart.</param>
     public static List<Bead> Align(int fromCount, int toCount, StepScore score, double gap)
     {
-        var band = Math.Max(MinBand, Math.Abs(fromCount - toCount) + (Math.Max(fromCount, toCount) / 10));
-        var width = (2 * band) + 1;
+        var band = new AlignmentBand(fromCount, toCount);
         var best = new double[fromCount + 1][];
         var step = new byte[fromCount + 1][];
         for (var i = 0; i <= fromCount; i++)
         {
-            best[i] = new double[Math.Min(width, toCount + 1)];
+            best[i] = new double[band.Width];
             step[i] = new byte[best[i].Length];
             Array.Fill(best[i], Unreachable);
         }
 
-        int First(int i) => Math.Clamp((int)((long)i * toCount / Math.Max(1, fromCount)) - band, 0, Math.Max(0, toCount + 1 - best[i].Length));
-        double At(int i, int j) => i < 0 || j < First(i) || j >= First(i) + best[i].Length ? Unreachable : best[i][j - First(i)];
+        double At(int i, int j) => i >= 0 && band.Contains(i, j) ? best[i][j - band.First(i)] : Unreachable;
 
         for (var i = 0; i <= fromCount; i++)
         {
-            var first = First(i);
+            var first = band.First(i);
             for (var j = first; j < first + best[i].Length; j++)
             {
                 if (i == 0 && j == 0)
@@ -49,7 +46,7 @@ internal static class MonotoneAligner
             }
         }
 
-        return Walk(fromCount, toCount, best, step, First);
+        return Walk(fromCount, toCount, best, step, band);
     }
 
     /// <summary>The steps, as (from, to) counts; their order is the order of preference among equals.</summary>
@@ -77,13 +74,13 @@ internal static class MonotoneAligner
         return best;
     }
 
-    private static List<Bead> Walk(int i, int j, double[][] best, byte[][] step, Func<int, int> first)
+    private static List<Bead> Walk(int i, int j, double[][] best, byte[][] step, AlignmentBand band)
     {
         var beads = new List<Bead>();
         while (i > 0 || j > 0)
         {
-            var (from, to) = Steps[step[i][j - first(i)]];
-            var score = best[i][j - first(i)] - best[i - from][j - to - first(i - from)];
+            var (from, to) = Steps[step[i][j - band.First(i)]];
+            var score = best[i][j - band.First(i)] - best[i - from][j - to - band.First(i - from)];
             beads.Add(new Bead((i - from)..i, (j - to)..j, score));
             (i, j) = (i - from, j - to);
         }

@@ -2,7 +2,7 @@ using SearchService.Linking.Features;
 
 namespace SearchService.Linking.Alignment;
 
-/// <summary>Scores how likely units of two language versions say the same: by length, numbers, spellings and, as far as it is trusted, the number of the unit.</summary>
+/// <summary>Scores how likely units of two language versions say the same: by length, numbers, spellings, translated words and, as far as it is trusted, the number of the unit.</summary>
 /// <remarks>All parts are logarithms of likelihood ratios, so they add. Immutable and thread-safe.</remarks>
 internal sealed class PairScorer
 {
@@ -18,15 +18,21 @@ internal sealed class PairScorer
     private readonly string _toLanguage;
     private readonly TextFeatures[] _from;
     private readonly TextFeatures[] _to;
-    private readonly Dictionary<string, double> _weights;
+    private readonly (ComparableBag[] From, ComparableBag[] To, double[] Weights) _numbers;
+    private readonly (ComparableBag[] From, ComparableBag[] To, double[] Weights) _spellings;
+    private readonly TranslatedOverlap? _words;
 
-    public PairScorer(string fromLanguage, TextFeatures[] from, string toLanguage, TextFeatures[] to)
+    public PairScorer(string fromLanguage, TextFeatures[] from, string toLanguage, TextFeatures[] to, TranslatedOverlap? words)
     {
+        _words = words;
         _fromLanguage = fromLanguage;
         _toLanguage = toLanguage;
         _from = from;
         _to = to;
-        _weights = Weigh(from, to);
+        _numbers = ComparableBag.Of([.. from.Select(unit => unit.Numbers)], [.. to.Select(unit => unit.Numbers)], (_, _) => 1);
+        // A spelling weighs the more, the fewer units have it; one that only one of the versions has weighs nothing.
+        _spellings = ComparableBag.Of(
+            [.. from.Select(Once)], [.. to.Select(Once)], (a, b) => a == 0 || b == 0 ? 0 : Math.Log((1.0 + from.Length + to.Length) / (a + b)));
     }
 
     /// <summary>The score of a step by content alone.</summary>
@@ -39,7 +45,7 @@ internal sealed class PairScorer
             score += (4.5 * numbers) - 1.5;
         }
 
-        return score + (8 * Spellings(from, fromCount, to, toCount));
+        return score + (8 * Spellings(from, fromCount, to, toCount)) + (_words?.Score(from, fromCount, to, toCount) ?? 0);
     }
 
     /// <summary>What the numbers of the units add, when they are trusted in full; a step of three units has its number from the first.</summary>
@@ -52,43 +58,14 @@ internal sealed class PairScorer
     /// <summary>How far the numbers in the texts agree, 0 to 1; null when neither has any.</summary>
     public double? Numbers(int from, int fromCount, int to, int toCount)
     {
-        int total = 0, shared = 0;
-        for (var i = from; i < from + fromCount; i++)
-        {
-            foreach (var (number, count) in _from[i].Numbers)
-            {
-                total += count;
-                shared += Math.Min(count, CountOf(number, to, toCount));
-            }
-        }
-
-        for (var j = to; j < to + toCount; j++)
-        {
-            total += _to[j].Numbers.Values.Sum();
-        }
-
-        return total == 0 ? null : Math.Min(1, 2.0 * shared / total);
+        var (shared, left, right) = Compare(_numbers, from, fromCount, to, toCount);
+        return left + right == 0 ? null : Math.Min(1, 2.0 * shared / (left + right));
     }
 
     /// <summary>How far the spellings agree, 0 to 1: the weighted cosine of the two sets.</summary>
     public double Spellings(int from, int fromCount, int to, int toCount)
     {
-        double shared = 0, left = 0, right = 0;
-        for (var i = from; i < from + fromCount; i++)
-        {
-            foreach (var spelling in _from[i].Spellings.Keys)
-            {
-                var weight = _weights.GetValueOrDefault(spelling);
-                left += weight;
-                shared += Has(spelling, to, toCount) ? weight : 0;
-            }
-        }
-
-        for (var j = to; j < to + toCount; j++)
-        {
-            right += _to[j].Spellings.Keys.Sum(spelling => _weights.GetValueOrDefault(spelling));
-        }
-
+        var (shared, left, right) = Compare(_spellings, from, fromCount, to, toCount);
         return left == 0 || right == 0 ? 0 : Math.Min(1, shared / Math.Sqrt(left * right));
     }
 
@@ -96,29 +73,26 @@ internal sealed class PairScorer
     public double LengthFit(int from, int fromCount, int to, int toCount) =>
         LengthModel.Fit(_fromLanguage, Length(_from, from, fromCount), _toLanguage, Length(_to, to, toCount));
 
-    private int CountOf(string number, int to, int toCount)
+    private static (double Shared, double Left, double Right) Compare(
+        (ComparableBag[] From, ComparableBag[] To, double[] Weights) bags, int from, int fromCount, int to, int toCount)
     {
-        var count = 0;
-        for (var j = to; j < to + toCount; j++)
+        var (shared, left, right) = (0.0, 0.0, 0.0);
+        var second = toCount > 1 ? bags.To[to + 1] : null;
+        for (var i = from; i < from + fromCount; i++)
         {
-            count += _to[j].Numbers.GetValueOrDefault(number);
+            left += bags.From[i].Weight;
+            shared += bags.From[i].Shared(bags.To[to], second, bags.Weights);
         }
 
-        return count;
-    }
-
-    private bool Has(string spelling, int to, int toCount)
-    {
         for (var j = to; j < to + toCount; j++)
         {
-            if (_to[j].Spellings.ContainsKey(spelling))
-            {
-                return true;
-            }
+            right += bags.To[j].Weight;
         }
 
-        return false;
+        return (shared, left, right);
     }
+
+    private static Dictionary<string, int> Once(TextFeatures unit) => unit.Spellings.Keys.ToDictionary(key => key, _ => 1, StringComparer.Ordinal);
 
     private static int Length(TextFeatures[] units, int start, int count)
     {
@@ -129,26 +103,5 @@ internal sealed class PairScorer
         }
 
         return length;
-    }
-
-    /// <summary>A spelling weighs the more, the fewer units have it; one that only one of the versions has weighs nothing.</summary>
-    private static Dictionary<string, double> Weigh(TextFeatures[] from, TextFeatures[] to)
-    {
-        var left = Count(from);
-        var right = Count(to);
-        var total = from.Length + to.Length;
-        return left.Keys.Where(right.ContainsKey)
-            .ToDictionary(spelling => spelling, spelling => Math.Log((1.0 + total) / (left[spelling] + right[spelling])), StringComparer.Ordinal);
-    }
-
-    private static Dictionary<string, int> Count(TextFeatures[] units)
-    {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var spelling in units.SelectMany(unit => unit.Spellings.Keys))
-        {
-            counts[spelling] = counts.GetValueOrDefault(spelling) + 1;
-        }
-
-        return counts;
     }
 }

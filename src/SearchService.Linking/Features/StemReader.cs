@@ -8,7 +8,9 @@ internal sealed class StemReader(string language)
     private readonly TokenStream _tokens = Analyzers.For(language).CreateStream();
 
     /// <summary>The likeliest stem of each token, in order.</summary>
-    public List<string> Read(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="places">Gets the place of each of these tokens; may be null.</param>
+    public List<string> Read(string text, List<(int Start, int Length)>? places = null)
     {
         var stems = new List<string>();
         _tokens.Reset(text.AsMemory());
@@ -17,6 +19,7 @@ internal sealed class StemReader(string language)
             if (!_tokens.IsStopWord)
             {
                 stems.Add(_tokens.Stem().ToString());
+                places?.Add((_tokens.StartOffset, _tokens.EndOffset - _tokens.StartOffset));
             }
         }
 

@@ -20,14 +20,14 @@ internal static class TranslatedRanking
         {
             var row = scores.AsSpan(unit * to.Count, to.Count);
             var all = 0f;
-            foreach (var (stem, count) in from.Bags[unit])
+            foreach (var (stem, use) in from.Bags[unit])
             {
                 if (!known.TryGetValue(stem, out var word))
                 {
                     word = known[stem] = Translate(stem, to, table, weights);
                 }
 
-                var weight = word.Idf * count * 2.2f / (count + 1.2f);
+                var weight = word.Idf * use.Count * 2.2f / (use.Count + 1.2f);
                 all += weight;
                 for (var i = 0; i < word.Units.Length; i++)
                 {

@@ -12,19 +12,23 @@ internal sealed class UnitStems
     public UnitStems(string language, IReadOnlyList<string> texts)
     {
         var reader = new StemReader(language);
-        Bags = new Dictionary<string, int>[texts.Count];
+        var places = new List<(int Start, int Length)>();
+        Texts = texts;
+        Bags = new Dictionary<string, StemUse>[texts.Count];
         Lengths = new int[texts.Count];
         for (var unit = 0; unit < Bags.Length; unit++)
         {
-            var stems = reader.Read(texts[unit]);
+            places.Clear();
+            var stems = reader.Read(texts[unit], places);
             Lengths[unit] = stems.Count;
-            var bag = Bags[unit] = new Dictionary<string, int>(StringComparer.Ordinal);
-            foreach (var stem in stems)
+            var bag = Bags[unit] = new Dictionary<string, StemUse>(StringComparer.Ordinal);
+            for (var i = 0; i < stems.Count; i++)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(bag, stem, out _)++;
+                ref var use = ref CollectionsMarshal.GetValueRefOrAddDefault(bag, stems[i], out var known);
+                use = known ? use with { Count = use.Count + 1 } : new StemUse(1, places[i].Start, places[i].Length);
             }
 
-            foreach (var (stem, count) in bag)
+            foreach (var (stem, use) in bag)
             {
                 if (!_postings.TryGetValue(stem, out var units))
                 {
@@ -32,7 +36,7 @@ internal sealed class UnitStems
                     AddSpelling(stem);
                 }
 
-                units.Add((unit, count));
+                units.Add((unit, use.Count));
             }
         }
 
@@ -41,8 +45,11 @@ internal sealed class UnitStems
 
     public int Count => Bags.Length;
 
-    /// <summary>The stems of each unit with their counts.</summary>
-    public Dictionary<string, int>[] Bags { get; }
+    /// <summary>The texts of the units.</summary>
+    public IReadOnlyList<string> Texts { get; }
+
+    /// <summary>The stems of each unit, in the order in which they first come.</summary>
+    public Dictionary<string, StemUse>[] Bags { get; }
 
     /// <summary>The number of stems of each unit.</summary>
     public int[] Lengths { get; }

@@ -17,10 +17,27 @@ public enum LinkKind
 /// <param name="From">The id of the provision that has the link.</param>
 /// <param name="To">The id of the provision it leads to.</param>
 /// <param name="Kind">What the link says.</param>
-/// <param name="Confidence">How likely the link is right, 0 to 1.</param>
-/// <param name="Method">How it was found: number, alignment.</param>
+/// <param name="Confidence">The probability that the two say the same, 0 to 1, calibrated.</param>
+/// <param name="Method">How it was found: number, alignment, or librarian where nobody but a librarian found it.</param>
 /// <param name="Evidence">Why, in parts that a lawyer understands.</param>
-public sealed record ProvisionLink(string From, string To, LinkKind Kind, double Confidence, string Method, LinkEvidence Evidence);
+public sealed record ProvisionLink(string From, string To, LinkKind Kind, double Confidence, string Method, LinkEvidence Evidence)
+{
+    /// <summary>Who vouches for it.</summary>
+    public LinkStatus Status { get; init; }
+}
+
+/// <summary>Who vouches for a link.</summary>
+public enum LinkStatus
+{
+    /// <summary>It was computed, and nobody looked at it.</summary>
+    Auto,
+
+    /// <summary>It was computed, and a librarian confirmed it.</summary>
+    Confirmed,
+
+    /// <summary>A librarian added it.</summary>
+    Added,
+}
 
 /// <summary>The parts of the evidence for a link; a part that could not be judged is null.</summary>
 public sealed record LinkEvidence
@@ -42,4 +59,15 @@ public sealed record LinkEvidence
 
     /// <summary>Names that both have, as printed in the first.</summary>
     public IReadOnlyList<string> SharedNames { get; init; } = [];
+
+    /// <summary>What the librarian who decided about the link wrote of it, or null.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Words of both that translate each other, the most telling first.</summary>
+    public IReadOnlyList<TermPair> MatchedTerms { get; init; } = [];
 }
+
+/// <summary>A word and the word that translates it.</summary>
+/// <param name="From">The word, as printed in the first text.</param>
+/// <param name="To">The word, as printed in the second text.</param>
+public sealed record TermPair(string From, string To);

@@ -10,7 +10,7 @@ namespace SearchService.Search.Build;
 /// Ready provisions of one work that stand behind each other in a bulk source are linked like those of a work with metadata;
 /// at most <see cref="MaxGroup"/> of them are held. Those whose work is only the name of their file are not linked.
 /// </remarks>
-internal sealed class CorpusWriter(ProvisionIndexer indexer, ICorpusSink sink)
+internal sealed class CorpusWriter(ProvisionIndexer indexer, ICorpusSink sink, LibrarianLinks librarian)
 {
     /// <summary>How many ready provisions of one work are held to be linked.</summary>
     public const int MaxGroup = 20_000;
@@ -20,6 +20,8 @@ internal sealed class CorpusWriter(ProvisionIndexer indexer, ICorpusSink sink)
 
     /// <summary>How many provisions are kept to be searched for when the generation is checked.</summary>
     public const int MaxSamples = 32;
+
+    private static readonly Dictionary<string, Provision> s_none = [];
 
     private readonly SortedDictionary<string, int> _provisions = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _links = new(StringComparer.Ordinal);
@@ -112,7 +114,8 @@ internal sealed class CorpusWriter(ProvisionIndexer indexer, ICorpusSink sink)
         }
         else
         {
-            Write(provision, bulk.Work, bulk.Expression(provision.Language, []), bulk.Next(provision.Language), []);
+            Write(provision, bulk.Work, bulk.Expression(provision.Language, []), bulk.Next(provision.Language),
+                librarian.Of(provision, [], s_none));
         }
     }
 
@@ -145,7 +148,7 @@ internal sealed class CorpusWriter(ProvisionIndexer indexer, ICorpusSink sink)
             {
                 var provision = expression.Provisions[i];
                 var order = bulk?.Next(provision.Language) ?? i;
-                Write(provision, work, expression, order, [.. links[provision.Id].Select(link => ProvisionIndexer.Stored(link, provisions[link.To]))]);
+                Write(provision, work, expression, order, librarian.Of(provision, links[provision.Id], provisions));
             }
         }
     }

@@ -84,8 +84,9 @@ public sealed class IndexBuild
         using (var directory = new FileSystemDirectory(folder))
         using (var writer = new IndexWriter(directory, new IndexWriterOptions { MemoryBudgetMegabytes = _options.MemoryMegabytes, MaxThreads = _options.Threads }))
         {
-            corpus = new CorpusWriter(new ProvisionIndexer(writer, analyzers, _options.Threads), _sink);
             Enter("reading");
+            var librarian = LibrarianLinks.Read(_options.Data, _sink, _cancellation);
+            corpus = new CorpusWriter(new ProvisionIndexer(writer, analyzers, _options.Threads), _sink, librarian);
             var reader = new CorpusReader(_options.Data, _sink);
             var bytes = reader.CountBytes();
             foreach (var item in reader.Read())

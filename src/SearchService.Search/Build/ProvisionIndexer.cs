@@ -39,7 +39,8 @@ internal sealed class ProvisionIndexer(IndexWriter writer, AnalyzerSet analyzers
 
     /// <summary>The link as stored, with what a list of links shows of its target.</summary>
     public static StoredLink Stored(ProvisionLink link, Provision target) => new(
-        target.Id, target.WorkId, target.Eid, target.Language, target.Label, target.Heading, link.Kind, link.Confidence, link.Method, link.Evidence);
+        target.Id, target.WorkId, target.Eid, target.Language, target.Label, target.Heading, link.Kind, link.Confidence, link.Status, link.Method,
+        link.Evidence);
 
     private void Add(Action<ProvisionDocument> make, int textLength)
     {

@@ -27,7 +27,7 @@ internal static class Views
 
     public static Equivalent Equivalent(StoredLink link) => new(
         link.To, ProvisionUrl.Of(link.Work, link.Lang, link.Eid), link.Work, link.Lang, link.Label, link.Heading,
-        link.Kind.ToString().ToLowerInvariant(), link.Confidence, "auto", link.Method, link.Evidence);
+        link.Kind.ToString().ToLowerInvariant(), link.Confidence, link.Status.ToString().ToLowerInvariant(), link.Method, link.Evidence);
 
     public static ProvisionView Provision(StoredProvision provision, string text) => new()
     {

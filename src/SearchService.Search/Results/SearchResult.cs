@@ -146,8 +146,8 @@ public sealed record HighlightSpan(int S, int E, int Term, string Kind);
 /// <param name="Label">Its label as printed.</param>
 /// <param name="Heading">Its heading.</param>
 /// <param name="Relation">translation, similar or cites.</param>
-/// <param name="Confidence">How likely the link is right, 0 to 1.</param>
-/// <param name="Status">auto, confirmed or rejected.</param>
+/// <param name="Confidence">The probability that the two say the same, 0 to 1; 1 where a librarian decided.</param>
+/// <param name="Status">auto, confirmed or added; the last two by a librarian.</param>
 /// <param name="Method">How it was found.</param>
 /// <param name="Evidence">Why.</param>
 public sealed record Equivalent(

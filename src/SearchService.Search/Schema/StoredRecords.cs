@@ -44,7 +44,8 @@ internal sealed record StoredProvision
 
 /// <summary>What the index stores of a link, with what a list of links shows of its target.</summary>
 internal sealed record StoredLink(
-    string To, string Work, string Eid, string Lang, string Label, string Heading, LinkKind Kind, double Confidence, string Method, LinkEvidence Evidence);
+    string To, string Work, string Eid, string Lang, string Label, string Heading, LinkKind Kind, double Confidence, LinkStatus Status, string Method,
+    LinkEvidence Evidence);
 
 /// <summary>What the index stores of a language version.</summary>
 internal sealed record StoredExpression(
@@ -86,6 +87,6 @@ internal sealed partial class StoredJson : JsonSerializerContext
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter<LinkKind>() },
+        Converters = { new JsonStringEnumConverter<LinkKind>(), new JsonStringEnumConverter<LinkStatus>() },
     });
 }

@@ -25,7 +25,7 @@ internal static class ResponseExamples
     private static readonly Equivalent s_equivalent = new(
         $"{Work}/art_2@ru", $"/docs/{Work}/ru/art_2", Work, "ru", "Статья 2", "Получение охраны посредством международной регистрации",
         "translation", 0.994, "auto", "number",
-        new LinkEvidence { SameNumber = true, Length = 0.97, Numbers = 1, SharedNumbers = ["3"], Names = null, SharedNames = [] });
+        new LinkEvidence { SameNumber = true, Length = 0.97, Numbers = 1, SharedNumbers = ["3"], Names = null, SharedNames = [], MatchedTerms = [new TermPair("mark", "знак"), new TermPair("registration", "регистрации")] });
 
     private static readonly HighlightSpan[] s_spans = [new(13, 17, 0, "term")];
 

@@ -80,9 +80,9 @@ public static class LexiconLearner
 
         var from = SentencesOf(left, one);
         var to = SentencesOf(right, other);
-        foreach (var bead in ParagraphAligner.Align(left, from, right, to).Where(bead => bead.IsMatch))
+        foreach (var bead in ParagraphAligner.Align(left, from, right, to, TranslationLexicon.Empty).Where(bead => bead.IsMatch))
         {
-            yield return ([.. from[bead.From].SelectMany(leftReader.Read)], [.. to[bead.To].SelectMany(rightReader.Read)]);
+            yield return ([.. from[bead.From].SelectMany(text => leftReader.Read(text))], [.. to[bead.To].SelectMany(text => rightReader.Read(text))]);
         }
     }
 

@@ -111,10 +111,16 @@ internal sealed record LinkTexts
 
     public required string SharedNames { get; init; }
 
-    /// <summary>By the method: number, alignment.</summary>
+    /// <summary>Before words that translate each other.</summary>
+    public required string MatchedTerms { get; init; }
+
+    /// <summary>Before what a librarian wrote of the link.</summary>
+    public required string Note { get; init; }
+
+    /// <summary>By the method: number, alignment, librarian.</summary>
     public required IReadOnlyDictionary<string, string> Methods { get; init; }
 
-    /// <summary>By the status: auto, confirmed, rejected.</summary>
+    /// <summary>By the status: auto, confirmed, added.</summary>
     public required IReadOnlyDictionary<string, string> Statuses { get; init; }
 }
 

@@ -176,16 +176,19 @@ internal static class EnglishTexts
             Names = percent => $"Names agree to {percent}%.",
             SharedNumbers = "In both:",
             SharedNames = "In both:",
+            MatchedTerms = "Words that translate each other:",
+            Note = "Librarian's note:",
             Methods = new Dictionary<string, string>
             {
                 ["number"] = "Linked by its number.",
                 ["alignment"] = "Linked by comparing both texts as a whole.",
+                ["librarian"] = "Linked by a librarian.",
             },
             Statuses = new Dictionary<string, string>
             {
                 ["auto"] = "not reviewed",
                 ["confirmed"] = "confirmed by a librarian",
-                ["rejected"] = "rejected by a librarian",
+                ["added"] = "added by a librarian",
             },
         },
         Analysis = EnglishAnalysisTexts.All,

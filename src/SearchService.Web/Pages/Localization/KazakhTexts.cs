@@ -174,16 +174,19 @@ internal static class KazakhTexts
             Names = percent => $"Атаулар {percent} % сәйкес.",
             SharedNumbers = "Екеуінде де бар:",
             SharedNames = "Екеуінде де бар:",
+            MatchedTerms = "Бір-бірінің аудармасы болатын сөздер:",
+            Note = "Кітапханашының ескертпесі:",
             Methods = new Dictionary<string, string>
             {
                 ["number"] = "Нөмірі бойынша байланыстырылды.",
                 ["alignment"] = "Екі мәтінді тұтас салыстыру арқылы байланыстырылды.",
+                ["librarian"] = "Кітапханашы байланыстырған.",
             },
             Statuses = new Dictionary<string, string>
             {
                 ["auto"] = "тексерілмеген",
                 ["confirmed"] = "кітапханашы растаған",
-                ["rejected"] = "кітапханашы қабылдамаған",
+                ["added"] = "кітапханашы қосқан",
             },
         },
         Analysis = KazakhAnalysisTexts.All,

@@ -178,16 +178,19 @@ internal static class RussianTexts
             Names = percent => $"Имена и названия совпадают на {percent} %.",
             SharedNumbers = "В обоих текстах:",
             SharedNames = "В обоих текстах:",
+            MatchedTerms = "Слова, которые переводят друг друга:",
+            Note = "Примечание библиотекаря:",
             Methods = new Dictionary<string, string>
             {
                 ["number"] = "Связано по номеру.",
                 ["alignment"] = "Связано сопоставлением обоих текстов целиком.",
+                ["librarian"] = "Связано библиотекарем.",
             },
             Statuses = new Dictionary<string, string>
             {
                 ["auto"] = "не проверено",
                 ["confirmed"] = "подтверждено библиотекарем",
-                ["rejected"] = "отклонено библиотекарем",
+                ["added"] = "добавлено библиотекарем",
             },
         },
         Analysis = RussianAnalysisTexts.All,

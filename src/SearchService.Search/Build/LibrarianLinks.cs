@@ -1,0 +1,74 @@
+using SearchService.Corpus.Model;
+using SearchService.Corpus.Sources;
+using SearchService.Linking.Decisions;
+using SearchService.Linking.Model;
+using SearchService.Search.Schema;
+
+namespace SearchService.Search.Build;
+
+/// <summary>The decisions about links in the data folders, and the provisions that they name.</summary>
+/// <remarks>Links may lead to works that come later, so a corpus with decisions is read once more beforehand; one without is not.</remarks>
+internal sealed class LibrarianLinks
+{
+    private readonly LinkDecisions _decisions;
+    private readonly Dictionary<string, Provision> _provisions = new(StringComparer.Ordinal);
+
+    private LibrarianLinks(LinkDecisions decisions) => _decisions = decisions;
+
+    /// <summary>Reads the decisions; those that are mistaken or name a provision that is not there are reported and passed over.</summary>
+    public static LibrarianLinks Read(IReadOnlyList<string> data, ICorpusSink sink, CancellationToken cancellation)
+    {
+        var given = new List<(LinkDecision Decision, string File)>();
+        foreach (var file in data.Select(path => Path.Combine(path, LinkDecisionReader.FileName)).Where(File.Exists))
+        {
+            using var reader = File.OpenText(file);
+            var decisions = LinkDecisionReader.Read(reader, (line, reason) => sink.Skipped(new SkippedSource(LinkDecisionReader.FileName, line, reason)));
+            given.AddRange(decisions.Select(decision => (decision, LinkDecisionReader.FileName)));
+        }
+
+        var links = new LibrarianLinks(new LinkDecisions(given.Select(entry => entry.Decision)));
+        if (given.Count > 0)
+        {
+            links.FindProvisions(data, cancellation);
+        }
+
+        foreach (var (decision, file) in given)
+        {
+            foreach (var id in ((string[])[decision.One, decision.Other]).Where(id => !links._provisions.ContainsKey(id)))
+            {
+                sink.Skipped(new SkippedSource(file, decision.Line, $"There is no provision \"{id}\"; the line is passed over."));
+            }
+        }
+
+        return links;
+    }
+
+    /// <summary>The links of a provision as they are stored.</summary>
+    /// <param name="from">The provision.</param>
+    /// <param name="computed">What was computed.</param>
+    /// <param name="inWork">The provisions of its work that computed links lead to.</param>
+    public IReadOnlyList<StoredLink> Of(Provision from, IEnumerable<ProvisionLink> computed, IReadOnlyDictionary<string, Provision> inWork) =>
+        [.. _decisions.Decide(from.Id, computed, to => KindOf(from, to)).Select(link => ProvisionIndexer.Stored(link, inWork.GetValueOrDefault(link.To) ?? _provisions[link.To]))];
+
+    private LinkKind? KindOf(Provision from, string to) =>
+        !_provisions.TryGetValue(to, out var target) ? null : target.WorkId == from.WorkId ? LinkKind.Translation : LinkKind.Similar;
+
+    private void FindProvisions(IReadOnlyList<string> data, CancellationToken cancellation)
+    {
+        var wanted = _decisions.Provisions.ToHashSet(StringComparer.Ordinal);
+        foreach (var item in new CorpusReader(data, new CorpusReport()).Read())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            IEnumerable<Provision> provisions = item switch
+            {
+                WorkItem { Work: var work } => work.Expressions.SelectMany(expression => expression.Provisions),
+                ProvisionItem { Provision: var provision } => [provision with { WorkId = PathSegment.Of(provision.WorkId), Eid = PathSegment.Of(provision.Eid) }],
+                _ => [],
+            };
+            foreach (var provision in provisions.Where(provision => wanted.Contains(provision.Id)))
+            {
+                _provisions.TryAdd(provision.Id, provision with { Text = "", Paragraphs = [], Sentences = [], Source = null });
+            }
+        }
+    }
+}
