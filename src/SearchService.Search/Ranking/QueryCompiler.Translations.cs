@@ -19,6 +19,9 @@ internal sealed partial class QueryCompiler
     /// <summary>By how many positions each word of a phrase may be out of place: word order and articles differ.</summary>
     private const int SlopPerWord = 3;
 
+    /// <summary>Half as many as in the language of the query: some words have no translation that this text uses.</summary>
+    private static int RequiredTranslated(int words) => words <= 2 ? words : (Required(words) + 1) / 2;
+
     private IEnumerable<QueryWord> TranslationsOf(int node, string typed) => _translator!.WordsOf(typed).Select(word => new QueryWord(
         node, [new WordChoice(word.Token, 1)], _isExcluding ? [.. word.Translations.Where(translation => translation.Weight >= LeastExcluding)] : word.Translations));
 

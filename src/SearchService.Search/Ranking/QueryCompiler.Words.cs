@@ -41,7 +41,7 @@ internal sealed partial class QueryCompiler
         }
 
         var each = words.Select(word => AnyOf(word, _scope.Fields)).ToArray();
-        var required = words.Count == 1 ? each[0] : new BooleanQuery(ValueListOf(each.Select(query => new BooleanClause(query, Occur.Should))), Required(words.Count));
+        var required = words.Count == 1 ? each[0] : new BooleanQuery(ValueListOf(each.Select(query => new BooleanClause(query, Occur.Should))), _translator is null ? Required(words.Count) : RequiredTranslated(words.Count));
         var clauses = new List<BooleanClause> { new(required, Occur.Must) };
         if (_scope.Fields.Any(field => !field.Matches))
         {
