@@ -110,7 +110,7 @@ public sealed class IndexLibraryTests : IDisposable
         Assert.Equal(Path.GetFileName(postings), library.Damage?.File);
         using (var lease = library.Lease())
         {
-            Assert.Equal(40, Count(lease.Index));
+            Assert.Equal(40, lease.Index.Search(new SearchRequest { Query = "текст" }).Total.Articles);
         }
 
         Build(3);

@@ -35,7 +35,7 @@ public sealed record IndexWriterOptions
     public int MaxMergedMegabytes { get; init; } = 5 * 1024;
 
     /// <summary>Terms of more documents than this are merged document by document, not decoded ahead, to bound the memory.</summary>
-    internal int MaxDocsAhead { get; init; } = 1 << 18;
+    internal int MaxDocsAhead { get; init; } = 1 << 16;
 
     internal void Validate()
     {

@@ -9,7 +9,7 @@ namespace SearchService.Engine.Index.Writing;
 /// </remarks>
 internal sealed class TermsMerger
 {
-    /// <summary>About how many postings a range has in the segment with most terms.</summary>
+    /// <summary>About how many postings a range has.</summary>
     private const int PostingsOfRange = 1 << 14;
 
     private readonly FieldInfo _field;
@@ -64,7 +64,8 @@ internal sealed class TermsMerger
         var bounds = new List<byte[]> { Array.Empty<byte>() };
         if (_sources.MaxBy(source => source.Reader.Terms(_field.Name)!.Count)?.Reader.Terms(_field.Name)!.Iterator() is { } terms)
         {
-            for (var postings = 0L; terms.Next(); postings += terms.DocFreq)
+            // The other segments are taken to have as many postings as the one with most terms.
+            for (var postings = 0L; terms.Next(); postings += (long)terms.DocFreq * _sources.Length)
             {
                 if (postings >= PostingsOfRange)
                 {

@@ -88,8 +88,8 @@ internal sealed class BestDisjunction : BulkScorer
         var known = _floor;
         var best = new BestScores(wanted);
         Span<int> starts = stackalloc int[Promising];
-        _ranges.TakeHighest(starts);
-        foreach (var start in starts)
+        var count = _ranges.TakeHighest(starts);
+        foreach (var start in starts[..count])
         {
             if (start >= _from)
             {

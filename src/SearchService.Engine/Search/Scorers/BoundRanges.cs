@@ -83,12 +83,12 @@ internal sealed class BoundRanges
         return best;
     }
 
-    /// <summary>The first documents of the ranges with the highest sums, ascending.</summary>
-    public void TakeHighest(Span<int> starts)
+    /// <summary>The first documents of the ranges with the highest sums, ascending and each once; returns how many, fewer where there are fewer ranges.</summary>
+    public int TakeHighest(Span<int> starts)
     {
+        var count = 0;
         Span<float> highest = stackalloc float[starts.Length];
         highest.Fill(float.NegativeInfinity);
-        starts.Clear();
         var sums = Row(0);
         for (var range = FirstAbove(sums, highest[^1], 0); range < sums.Length; range = FirstAbove(sums, highest[^1], range + 1))
         {
@@ -101,9 +101,11 @@ internal sealed class BoundRanges
 
             highest[place] = sums[range];
             starts[place] = range << _shift;
+            count = Math.Min(count + 1, starts.Length);
         }
 
-        starts.Sort();
+        starts[..count].Sort();
+        return count;
     }
 
     /// <summary>Gives the memory back; nothing may be asked after that.</summary>
