@@ -30,6 +30,16 @@ public sealed class SearchCommandTests
     }
 
     [Fact]
+    public void Across_languages_the_translations_of_each_word_are_told_and_one_can_be_left_out()
+    {
+        string[] search = ["search", "qualified experts", "--expand", "cross", "--lang", "ru", "--index", SampleIndex.Folder];
+        var told = Invocation.Run(search).Expect(0).Lines.Single(line => line.StartsWith("\"experts\" in ru: ", StringComparison.Ordinal));
+        var first = told["\"experts\" in ru: ".Length..].Split(' ')[0];
+        Assert.StartsWith("эксперт", first, StringComparison.Ordinal);
+        Assert.DoesNotContain($" {first} 1", Invocation.Run([.. search, "--without", first]).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_explanation_is_shown_when_asked_for() =>
         Assert.Matches(@"\n     \d+\.\d{4} ", Invocation.Run("search", "вода", "--explain", "--index", SampleIndex.Folder).Expect(0).Output);
 
