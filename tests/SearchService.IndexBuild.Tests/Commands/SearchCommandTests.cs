@@ -32,11 +32,10 @@ public sealed class SearchCommandTests
     [Fact]
     public void Across_languages_the_translations_of_each_word_are_told_and_one_can_be_left_out()
     {
-        string[] search = ["search", "qualified experts", "--expand", "cross", "--lang", "ru", "--index", SampleIndex.Folder];
+        string[] search = ["search", "experts", "--expand", "cross", "--lang", "ru", "--index", SampleIndex.Folder];
         var told = Invocation.Run(search).Expect(0).Lines.Single(line => line.StartsWith("\"experts\" in ru: ", StringComparison.Ordinal));
-        var first = told["\"experts\" in ru: ".Length..].Split(' ')[0];
-        Assert.StartsWith("эксперт", first, StringComparison.Ordinal);
-        Assert.DoesNotContain($" {first} 1", Invocation.Run([.. search, "--without", first]).Output, StringComparison.Ordinal);
+        Assert.Contains("экспертов 1", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("экспертов 1", Invocation.Run([.. search, "--without", "экспертов"]).Output, StringComparison.Ordinal);
     }
 
     [Fact]

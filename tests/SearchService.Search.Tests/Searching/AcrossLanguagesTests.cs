@@ -57,7 +57,14 @@ public sealed partial class AcrossLanguagesTests(ITestOutputHelper output) : IDi
         {
             var hits = index.Search(new SearchRequest
             {
-                Query = QueryOf(unit[from]), Languages = [to], ExpandAcross = from != to, Size = 10, Facets = false, Highlight = false, Advice = false, TimeBudget = null,
+                Query = QueryOf(unit[from]),
+                Languages = [to],
+                ExpandAcross = from != to,
+                Size = 10,
+                Facets = false,
+                Highlight = false,
+                Advice = false,
+                TimeBudget = null,
             }).Hits;
             var rank = hits.Select(hit => hit.Id).ToList().IndexOf($"u{number}@{to}");
             gain += rank < 0 ? 0 : 1 / Math.Log2(rank + 2);
