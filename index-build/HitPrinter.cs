@@ -18,6 +18,12 @@ internal sealed class HitPrinter(Screen screen)
             Line($"\"{Text(respelling.From)}\" was understood as {Text(string.Join(", ", respelling.To))} ({respelling.Kind}).");
         }
 
+        foreach (var expansion in result.Query.Expansions)
+        {
+            var words = expansion.To.Select(word => string.Create(CultureInfo.InvariantCulture, $"{Text(word.Word)} {word.Weight:0.##}"));
+            Line($"\"{Text(expansion.Word)}\" in {expansion.Lang}: {string.Join(", ", words)}.");
+        }
+
         foreach (var correction in result.Query.Corrections)
         {
             Line($"No provision has \"{Text(correction.From)}\"; did you mean \"{Text(correction.To)}\"?");

@@ -19,7 +19,10 @@ internal static class SearchCommand
         With --queries and --run a file of queries becomes a run for TREC tools (qid
         Q0 id rank score tag); a line that is not in the query language, as one with a
         lone quotation mark, is read as plain words, and told.
-        --json prints query {raw, parsed, language, corrections, relaxations}, total
+        --expand cross searches the words in the other languages by their translations
+        and adds the linked versions of what was found; --without leaves one out.
+        --json prints query {raw, parsed, language, corrections, relaxations,
+        expansions [{word, lang, to [{word, weight}]}]}, total
         {articles, documents, relation}, tookMs, hits [{id, work, citation, score,
         highlights [{field, text, spans}], equivalents ...}], facets, index; of a run
         it prints queries, seconds, hits, problems [{line, reason}].
@@ -29,6 +32,9 @@ internal static class SearchCommand
     {
         var query = new Argument<string?>("QUERY") { Description = "The query.", DefaultValueFactory = _ => null };
         var lang = new Option<string[]>("--lang") { Description = "Only this language; may be given more than once.", DefaultValueFactory = _ => [], HelpName = "LANG" };
+        var expand = new Option<string?>("--expand") { Description = "cross: search in all languages, by translations.", HelpName = "cross" };
+        expand.AcceptOnlyFromAmong("cross");
+        var without = new Option<string[]>("--without") { Description = "A translation to leave out; may be given more than once.", DefaultValueFactory = _ => [], HelpName = "WORD" };
         var size = Verb.Number("--size", 0, SearchRequest.MaxSize, "N", "How many hits; usually 10, and 100 in a run");
         var queries = new Option<string?>("--queries") { Description = "A file of queries, one a line: qid TAB lang TAB text.", HelpName = "FILE.tsv" };
         var run = new Option<string?>("--run") { Description = "Where to write the TREC run.", HelpName = "OUT.trec" };
@@ -41,11 +47,12 @@ internal static class SearchCommand
             [
                 "index-build search '\"Каспийского моря\"'",
                 "index-build search 'қоршаған ортаны қорғау' --lang kk --json",
+                "index-build search 'охрана животного мира' --expand cross",
                 "index-build search --queries queries.tsv --run out.trec --size 100",
             ],
         };
         verb.Add(query);
-        foreach (Option option in new Option[] { lang, size, queries, run, explain, exact })
+        foreach (Option option in new Option[] { lang, expand, without, size, queries, run, explain, exact })
         {
             verb.Add(option);
         }
@@ -58,9 +65,9 @@ internal static class SearchCommand
             {
                 result.AddError("Give either a query, or --queries and --run.");
             }
-            else if (isBatch && (result.GetValue(explain) || result.GetValue(exact) || result.GetValue(lang) is { Length: > 0 }))
+            else if (isBatch && (result.GetValue(explain) || result.GetValue(exact) || result.GetValue(expand) is not null || result.GetValue(lang) is { Length: > 0 }))
             {
-                result.AddError("--lang, --explain and --exact go with one query; in a file each line has its language.");
+                result.AddError("--lang, --expand, --explain and --exact go with one query; in a file each line has its language.");
             }
         });
         return verb.DoesWithIndex((parsed, index) => parsed.GetValue(query) is { } text
@@ -70,6 +77,8 @@ internal static class SearchCommand
                 {
                     Query = text,
                     Languages = parsed.GetValue(lang)!,
+                    ExpandAcross = parsed.GetValue(expand) is not null,
+                    Without = parsed.GetValue(without)!,
                     Size = parsed.GetValue(size) ?? 10,
                     Explain = parsed.GetValue(explain),
                     Facets = parsed.GetValue(verb.Json),

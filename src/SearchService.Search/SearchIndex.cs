@@ -3,6 +3,7 @@ using SearchService.Engine.Index;
 using SearchService.Engine.Search;
 using SearchService.Engine.Search.Similarities;
 using SearchService.Engine.Store;
+using SearchService.Linking.Lexicon;
 using SearchService.Search.Generations;
 using SearchService.Search.Highlighting;
 using SearchService.Search.Query;
@@ -12,6 +13,7 @@ using SearchService.Search.Results;
 using SearchService.Search.Schema;
 using SearchService.Search.Searching;
 using SearchService.Search.Spelling;
+using SearchService.Search.Translations;
 
 namespace SearchService.Search;
 
@@ -28,7 +30,7 @@ public sealed class SearchIndex : IDisposable
     private readonly Suggester _suggester;
     private readonly NameResolver _resolver;
 
-    private SearchIndex(FileSystemDirectory directory, DirectoryReader reader, AnalyzerSet analyzers, GenerationManifest manifest, long bytes)
+    private SearchIndex(FileSystemDirectory directory, DirectoryReader reader, AnalyzerSet analyzers, GenerationManifest manifest, long bytes, TranslationLexicon? lexicon)
     {
         _directory = directory;
         _reader = reader;
@@ -38,7 +40,7 @@ public sealed class SearchIndex : IDisposable
         var stamp = new IndexStamp(manifest.Generation, manifest.Works, manifest.Provisions.Values.Sum());
         var vocabulary = new IndexVocabulary(searcher, analyzers);
         _spelling = new QuerySpelling(vocabulary);
-        _search = new ProvisionSearch(searcher, _records, analyzers, vocabulary, _spelling, stamp);
+        _search = new ProvisionSearch(searcher, _records, analyzers, vocabulary, _spelling, new QueryTranslator(lexicon, analyzers, new StemForms(searcher, analyzers)), stamp);
         _suggester = new Suggester(searcher, _records, analyzers);
         _resolver = new NameResolver(searcher, _records);
         Info = new IndexInfo
@@ -63,7 +65,9 @@ public sealed class SearchIndex : IDisposable
     /// </remarks>
     /// <exception cref="CorruptIndexException">A file is missing, cut off, of another index, or broken where the opening reads it.</exception>
     /// <exception cref="InvalidDataException">It was written by an incompatible version of this program.</exception>
-    public static SearchIndex Open(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="lexicon">The lexicon by which queries go across languages; the shipped one where null.</param>
+    public static SearchIndex Open(string folder, TranslationLexicon? lexicon = null)
     {
         var manifest = GenerationManifest.Read(folder);
         var analyzers = AnalyzerSet.Read(folder);
@@ -74,7 +78,7 @@ public sealed class SearchIndex : IDisposable
             var bytes = directory.ListAll().Sum(directory.FileLength);
             var reader = DirectoryReader.Open(directory);
             RequireWhole(manifest, reader, folder);
-            return new SearchIndex(directory, reader, analyzers, manifest, bytes);
+            return new SearchIndex(directory, reader, analyzers, manifest, bytes, lexicon);
         }
         catch
         {
@@ -161,7 +165,7 @@ public sealed class SearchIndex : IDisposable
         if (readings.Node is not { } node
             || QueryCompiler.Compile(
                 node, suffix, _analyzers.For(suffix), QueryLanguage.Guest(suffix, QueryLanguage.Of(node, readings), _analyzers), RankingWeights.For(suffix),
-                headingsOnly: false, readings) is not { } compiled)
+                headingsOnly: false, readings, translator: null) is not { } compiled)
         {
             return view;
         }

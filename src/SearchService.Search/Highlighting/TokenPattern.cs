@@ -22,6 +22,9 @@ internal sealed record TokenPattern
     public static TokenPattern Word(string exact, IEnumerable<string> stems) =>
         new() { Exacts = new HashSet<string>(StringComparer.Ordinal) { exact }, Stems = stems.ToHashSet(StringComparer.Ordinal) };
 
+    /// <summary>The token in any of the forms of these stems.</summary>
+    public static TokenPattern Stem(IEnumerable<string> stems) => new() { Stems = stems.ToHashSet(StringComparer.Ordinal) };
+
     /// <summary>Tokens whose exact form fits.</summary>
     public static TokenPattern Where(Func<string, bool> test) => new() { Test = test };
 

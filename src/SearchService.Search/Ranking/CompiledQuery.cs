@@ -1,5 +1,6 @@
 using SearchService.Engine.Search;
 using SearchService.Search.Highlighting;
+using SearchService.Search.Results;
 
 namespace SearchService.Search.Ranking;
 
@@ -7,4 +8,5 @@ namespace SearchService.Search.Ranking;
 /// <param name="Suffix">The suffix of the language's fields.</param>
 /// <param name="Query">The engine's query; it matches provisions of this language only.</param>
 /// <param name="Terms">The terms for the highlighter.</param>
-internal sealed record CompiledQuery(string Suffix, Engine.Search.Query Query, IReadOnlyList<MatchTerm> Terms);
+/// <param name="Expansions">What the words were expanded to where the query is in another language.</param>
+internal sealed record CompiledQuery(string Suffix, Engine.Search.Query Query, IReadOnlyList<MatchTerm> Terms, IReadOnlyList<QueryExpansion> Expansions);

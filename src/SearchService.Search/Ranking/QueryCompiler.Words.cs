@@ -20,10 +20,10 @@ internal sealed partial class QueryCompiler
         var kept = _terms.Count;
         for (var i = 0; i < nodes.Count; i++)
         {
-            foreach (var choices in ChoicesOf(nodes[i].Text))
+            foreach (var word in WordsOf(i, nodes[i].Text))
             {
-                words.Add(new QueryWord(i, choices));
-                _terms.AddRange(choices.Select(choice => Highlight(nodes[i], choice.Token)));
+                words.Add(word);
+                _terms.AddRange(Highlights(nodes[i], word));
             }
         }
 
@@ -31,7 +31,7 @@ internal sealed partial class QueryCompiler
         {
             _terms.RemoveRange(kept, _terms.Count - kept);
             _terms.AddRange(words.Where(word => !word.Token.IsStopWord)
-                .SelectMany(word => word.Choices.Select(choice => Highlight(nodes[word.Node], choice.Token))));
+                .SelectMany(word => Highlights(nodes[word.Node], word)));
             words.RemoveAll(word => word.Token.IsStopWord);
         }
 
@@ -40,13 +40,13 @@ internal sealed partial class QueryCompiler
             return null;
         }
 
-        var each = words.Select(word => AnyOf(word.Choices, _scope.Fields)).ToArray();
-        var required = words.Count == 1 ? each[0] : new BooleanQuery(ValueListOf(each.Select(query => new BooleanClause(query, Occur.Should))), Required(words.Count));
+        var each = words.Select(word => AnyOf(word, _scope.Fields)).ToArray();
+        var required = words.Count == 1 ? each[0] : new BooleanQuery(ValueListOf(each.Select(query => new BooleanClause(query, Occur.Should))), _translator is null ? Required(words.Count) : RequiredTranslated(words.Count));
         var clauses = new List<BooleanClause> { new(required, Occur.Must) };
         if (_scope.Fields.Any(field => !field.Matches))
         {
             ScopeField[] matching = [.. _scope.Fields.Where(field => field.Matches)];
-            clauses.Add(new(BooleanQuery.Any(words.Select(word => AnyOf(word.Choices, matching))), Occur.Filter));
+            clauses.Add(new(BooleanQuery.Any(words.Select(word => AnyOf(word, matching))), Occur.Filter));
         }
 
         clauses.AddRange(Pairs(words).Select(pair => new BooleanClause(pair, Occur.Should)));
@@ -70,6 +70,14 @@ internal sealed partial class QueryCompiler
             _ => [[.. readings.Where(reading => reading.Tokens.Count == 1).Select(reading => new WordChoice(reading.Tokens[0], reading.Weight))]],
         };
     }
+
+    /// <summary>The words of a typed word, by their translations where the fields are in another language.</summary>
+    private IEnumerable<QueryWord> WordsOf(int node, string typed) => _translator is null
+        ? ChoicesOf(typed).Select(choices => new QueryWord(node, choices, []))
+        : TranslationsOf(node, typed);
+
+    private static EngineQuery AnyOf(QueryWord word, IReadOnlyList<ScopeField> fields) =>
+        word.IsTranslated ? AnyTranslation(word, fields) : AnyOf(word.Choices, fields);
 
     /// <summary>The best of what a word may mean, in any of the fields.</summary>
     private static EngineQuery AnyOf(IReadOnlyList<WordChoice> choices, IReadOnlyList<ScopeField> fields)
@@ -101,7 +109,7 @@ internal sealed partial class QueryCompiler
     {
         for (var i = 0; i + 1 < words.Count; i++)
         {
-            if (words[i + 1].Node - words[i].Node > 1)
+            if (words[i + 1].Node - words[i].Node > 1 || words[i].IsTranslated || words[i + 1].IsTranslated)
             {
                 continue;
             }
@@ -119,7 +127,8 @@ internal sealed partial class QueryCompiler
     {
         var places = PlacesOf(node.Text);
         List<PhrasePlace> others = _guest is null || IsRespelled(node.Text) ? places : PlacesOf(AnalyzedText.TokensOf(node.Text, _guest));
-        return HaveSameForms(places, others) ? BuildPhrase(node, places) : Any([BuildPhrase(node, places), BuildPhrase(node, others)]);
+        var own = HaveSameForms(places, others) ? BuildPhrase(node, places) : Any([BuildPhrase(node, places), BuildPhrase(node, others)]);
+        return BuildTranslated(node) is { } translated ? own is null ? translated : new DisjunctionMaxQuery([own, translated]) : own;
     }
 
     /// <summary>Whether both analyses, which differ in their stems, agree in what quotation marks ask for.</summary>
@@ -206,6 +215,12 @@ internal sealed partial class QueryCompiler
     }
 
     private IEnumerable<ScopeField> Matching() => _scope.Fields.Where(field => field.Matches);
+
+    private IEnumerable<MatchTerm> Highlights(WordNode node, QueryWord word)
+    {
+        var own = word.Choices.Select(choice => Highlight(node, choice.Token));
+        return word.IsTranslated ? own.Append(Highlight(node, 1, [PatternOf(word.Translations)], TranslationKind)) : own;
+    }
 
     private MatchTerm Highlight(WordNode node, AnalyzedToken token) =>
         Highlight(node, token.IsStopWord ? 0.05 : 1, [TokenPattern.Word(token.Exact, token.Stems)], "term");

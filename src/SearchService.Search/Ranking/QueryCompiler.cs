@@ -5,6 +5,7 @@ using SearchService.Search.Highlighting;
 using SearchService.Search.Query;
 using SearchService.Search.Schema;
 using SearchService.Search.Spelling;
+using SearchService.Search.Translations;
 using EngineQuery = SearchService.Engine.Search.Query;
 
 namespace SearchService.Search.Ranking;
@@ -22,18 +23,21 @@ internal sealed partial class QueryCompiler
     private readonly Analyzer? _guest;
     private readonly RankingWeights _weights;
     private readonly QueryReadings _readings;
+    private readonly WordTranslator? _translator;
     private readonly Dictionary<int, int> _numbers = [];
     private readonly List<MatchTerm> _terms = [];
     private TextScope _scope;
+    private bool _isExcluding;
 
     private QueryCompiler(
-        string suffix, Analyzer analyzer, Analyzer? guest, RankingWeights weights, bool headingsOnly, QueryReadings readings)
+        string suffix, Analyzer analyzer, Analyzer? guest, RankingWeights weights, bool headingsOnly, QueryReadings readings, WordTranslator? translator)
     {
         _suffix = suffix;
         _analyzer = analyzer;
         _guest = guest;
         _weights = weights;
         _readings = readings;
+        _translator = translator;
         _scope = headingsOnly ? TextScope.Heading(suffix, weights) : TextScope.Anywhere(suffix, weights);
     }
 
@@ -45,13 +49,15 @@ internal sealed partial class QueryCompiler
     /// <param name="weights">How much each kind of match counts.</param>
     /// <param name="headingsOnly">Whether words are searched in headings only.</param>
     /// <param name="readings">In which spelling the words are searched.</param>
+    /// <param name="translator">What translates the words into this language; null where they are searched as they are.</param>
     public static CompiledQuery? Compile(
-        QueryNode node, string suffix, Analyzer analyzer, Analyzer? guest, RankingWeights weights, bool headingsOnly, QueryReadings readings)
+        QueryNode node, string suffix, Analyzer analyzer, Analyzer? guest, RankingWeights weights, bool headingsOnly, QueryReadings readings,
+        WordTranslator? translator)
     {
-        var compiler = new QueryCompiler(suffix, analyzer, guest, weights, headingsOnly, readings);
+        var compiler = new QueryCompiler(suffix, analyzer, guest, weights, headingsOnly, readings, translator);
         compiler.Number(node);
         return compiler.Build(node) is { } query
-            ? new CompiledQuery(suffix, new BooleanQuery([new(query, Occur.Must), new(compiler.Provisions(), Occur.Filter)]), compiler._terms)
+            ? new CompiledQuery(suffix, new BooleanQuery([new(query, Occur.Must), new(compiler.Provisions(), Occur.Filter)]), compiler._terms, translator?.Expansions ?? [])
             : null;
     }
 
@@ -143,11 +149,14 @@ internal sealed partial class QueryCompiler
     {
         var excluded = part is NotNode;
         var kept = _terms.Count;
+        var outer = _isExcluding;
+        _isExcluding |= excluded;
         if (Build(part is NotNode not ? not.Child : part) is { } query)
         {
             clauses.Add(new(query, excluded ? Occur.MustNot : Occur.Must));
         }
 
+        _isExcluding = outer;
         if (excluded)
         {
             _terms.RemoveRange(kept, _terms.Count - kept);

@@ -1,4 +1,5 @@
 using SearchService.Search.Query;
+using SearchService.Search.Translations;
 
 namespace SearchService.Search.Ranking;
 
@@ -8,8 +9,12 @@ internal readonly record struct WordChoice(AnalyzedToken Token, float Weight);
 /// <summary>A word of a query: one token as a rule, several where its spelling leaves open which was meant.</summary>
 /// <param name="Node">The number of the word that it comes from; a word may have several tokens.</param>
 /// <param name="Choices">What it may mean, the likeliest first.</param>
-internal sealed record QueryWord(int Node, IReadOnlyList<WordChoice> Choices)
+/// <param name="Translations">What stands for it in the language of the fields, where that is another one and it is known there.</param>
+internal sealed record QueryWord(int Node, IReadOnlyList<WordChoice> Choices, IReadOnlyList<WeightedStem> Translations)
 {
+    /// <summary>Whether it is searched by translations.</summary>
+    public bool IsTranslated => Translations.Count > 0;
+
     /// <summary>The likeliest token.</summary>
     public AnalyzedToken Token => Choices[0].Token;
 }

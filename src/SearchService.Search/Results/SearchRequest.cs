@@ -46,8 +46,14 @@ public sealed record SearchRequest
     /// <summary>Whether words are searched in headings only.</summary>
     public bool HeadingsOnly { get; init; }
 
-    /// <summary>Whether hits bring their equivalents in other languages, and count as found through them (expand=cross).</summary>
+    /// <summary>
+    /// Whether the query goes across languages (expand=cross): its words are searched in the other languages by their translations,
+    /// and hits bring their equivalents, which count as found through them.
+    /// </summary>
     public bool ExpandAcross { get; init; }
+
+    /// <summary>Translations that <see cref="ExpandAcross"/> leaves out, as the result shows them.</summary>
+    public IReadOnlyList<string> Without { get; init; } = [];
 
     /// <summary>The order of hits.</summary>
     public SearchSort Sort { get; init; }

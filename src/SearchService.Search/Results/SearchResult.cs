@@ -37,7 +37,22 @@ public sealed record SearchResult
 /// <param name="Respellings">Words that were typed without a Kazakh keyboard or on the wrong layout, and what they were searched as.</param>
 public sealed record QueryInfo(
     string Raw, string Parsed, string? Language, IReadOnlyList<QueryCorrection> Corrections, IReadOnlyList<QueryRelaxation> Relaxations,
-    IReadOnlyList<QueryRespelling> Respellings);
+    IReadOnlyList<QueryRespelling> Respellings)
+{
+    /// <summary>With expand=cross: what the words were expanded to in the other languages.</summary>
+    public IReadOnlyList<QueryExpansion> Expansions { get; init; } = [];
+}
+
+/// <summary>A word of the query and its translations, which count as one word.</summary>
+/// <param name="Word">The word as typed; itself it is searched too.</param>
+/// <param name="Lang">The language of the translations.</param>
+/// <param name="To">The translations, the likeliest first.</param>
+public sealed record QueryExpansion(string Word, string Lang, IReadOnlyList<ExpandedWord> To);
+
+/// <summary>A translation.</summary>
+/// <param name="Word">The word in a form that the texts have; without takes it.</param>
+/// <param name="Weight">How much it counts, the likeliest 1.</param>
+public sealed record ExpandedWord(string Word, double Weight);
 
 /// <summary>A word that was searched in another spelling than it was typed in.</summary>
 /// <param name="From">The word as typed.</param>
@@ -115,7 +130,7 @@ public sealed record SearchHit
     /// <summary>The same provision in other languages, and similar ones.</summary>
     public required IReadOnlyList<Equivalent> Equivalents { get; init; }
 
-    /// <summary>The id of the equivalent through which it was found by expand=cross, or null when its own words matched.</summary>
+    /// <summary>The id of the equivalent through which it was found by expand=cross, or null when its own words or their translations matched.</summary>
     public string? Via { get; init; }
 
     /// <summary>Why it has its score, when asked for.</summary>
@@ -135,7 +150,7 @@ public sealed record Highlight(string Field, string Text, int Start, IReadOnlyLi
 /// <param name="S">The start.</param>
 /// <param name="E">The end.</param>
 /// <param name="Term">The number of the query term that matched, from 0, in the order of the query.</param>
-/// <param name="Kind">term, exact, phrase, prefix, fuzzy.</param>
+/// <param name="Kind">term, exact, phrase, near, prefix, wildcard, fuzzy; translation for what stands for the term in another language.</param>
 public sealed record HighlightSpan(int S, int E, int Term, string Kind);
 
 /// <summary>A provision that says the same.</summary>

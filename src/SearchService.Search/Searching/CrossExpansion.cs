@@ -7,19 +7,25 @@ using SearchService.Search.Schema;
 
 namespace SearchService.Search.Searching;
 
-/// <summary>The translations of hits that the words of the query did not find themselves: expand=cross.</summary>
+/// <summary>The linked translations of hits: expand=cross.</summary>
 /// <remarks>
 /// The best <see cref="Depth"/> hits are expanded. A translation ranks right behind what it was found through, the surer the
-/// link the closer, and only if it passes the filters of the request other than the language of its words.
+/// link the closer, and only if it passes the filters of the request other than the language of its words. One that was found by
+/// words too, its own or translated ones, is the same hit and has the better of both scores; hits in the language of the query keep theirs.
 /// </remarks>
 internal sealed class CrossExpansion
 {
     /// <summary>How many hits are expanded at most.</summary>
     public const int Depth = 500;
 
+    private readonly List<RankedHit> _raised;
     private readonly List<RankedHit> _expanded;
 
-    private CrossExpansion(List<RankedHit> expanded) => _expanded = expanded;
+    private CrossExpansion(List<RankedHit> raised, List<RankedHit> expanded)
+    {
+        _raised = raised;
+        _expanded = expanded;
+    }
 
     /// <summary>How many provisions were found this way.</summary>
     public int Count => _expanded.Count;
@@ -43,22 +49,32 @@ internal sealed class CrossExpansion
 
         if (byId.Count == 0)
         {
-            return new CrossExpansion([]);
+            return new CrossExpansion([], []);
         }
 
         var linked = plan.Filtered(new TermsSetQuery(IndexFields.Id, byId.Keys));
-        var collector = new TopScoreCollector(byId.Count);
-        searcher.Search(new BooleanQuery([new(linked, Occur.Must), new(query, Occur.MustNot)]), new MultiCollector([collector, .. along]), limits, cancellation);
+        var others = new TopScoreCollector(byId.Count);
+        searcher.Search(new BooleanQuery([new(linked, Occur.Must), new(query, Occur.MustNot)]), new MultiCollector([others, .. along]), limits, cancellation);
+        var both = searcher.Search(new BooleanQuery([new(query, Occur.Must), new(linked, Occur.Filter)]), byId.Count, limits: limits, cancellation: cancellation).ScoreDocs;
         return new CrossExpansion(
-        [
-            .. collector.ToTopDocs().ScoreDocs
-                .Select(hit => byId[records.Provision(hit.Doc).Id] with { Doc = hit.Doc })
-                .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Doc),
-        ]);
+            [.. both.Select(hit => (hit, Record: records.Provision(hit.Doc))).Where(found => found.Record.Lang != plan.Language)
+                .Select(found => new RankedHit(found.hit.Doc, Math.Max(found.hit.Score, byId[found.Record.Id].Score), null))],
+            [
+                .. others.ToTopDocs().ScoreDocs
+                    .Select(hit => byId[records.Provision(hit.Doc).Id] with { Doc = hit.Doc })
+                    .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Doc),
+            ]);
     }
 
-    /// <summary>The hits of the words and the expanded ones, best first; in other orders the expanded ones follow.</summary>
-    public List<RankedHit> MergeInto(IReadOnlyList<RankedHit> hits, bool ranked) => ranked
-        ? [.. hits.Concat(_expanded).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Via is null ? 0 : 1)]
-        : [.. hits, .. _expanded];
+    /// <summary>The hits of the words and the expanded ones, best first, each once; in other orders the expanded ones follow.</summary>
+    public List<RankedHit> MergeInto(IReadOnlyList<RankedHit> hits, bool ranked)
+    {
+        if (!ranked)
+        {
+            return [.. hits, .. _expanded];
+        }
+
+        var raised = _raised.Select(hit => hit.Doc).ToHashSet();
+        return [.. hits.Where(hit => !raised.Contains(hit.Doc)).Concat(_raised).Concat(_expanded).OrderByDescending(hit => hit.Score)];
+    }
 }

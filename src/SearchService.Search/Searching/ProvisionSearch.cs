@@ -9,17 +9,21 @@ using SearchService.Search.Reading;
 using SearchService.Search.Results;
 using SearchService.Search.Schema;
 using SearchService.Search.Spelling;
+using SearchService.Search.Translations;
 
 namespace SearchService.Search.Searching;
 
 /// <summary>Answers search requests over one generation. Thread-safe.</summary>
 internal sealed class ProvisionSearch(
-    IndexSearcher searcher, RecordReader records, AnalyzerSet analyzers, IndexVocabulary vocabulary, QuerySpelling spelling, IndexStamp stamp)
+    IndexSearcher searcher, RecordReader records, AnalyzerSet analyzers, IndexVocabulary vocabulary, QuerySpelling spelling, QueryTranslator translator, IndexStamp stamp)
 {
     /// <summary>What each later step, such as counting a facet, may take at least when the search has used up the time.</summary>
     private static readonly TimeSpan s_leastBudget = TimeSpan.FromMilliseconds(50);
 
     private static readonly SearchLimits s_limits = new() { MaxClauses = 16_384, MaxExpansions = 20_000 };
+
+    /// <summary>Each word has several translations in each language.</summary>
+    private static readonly SearchLimits s_acrossLimits = s_limits with { MaxClauses = 65_536 };
 
     /// <summary>The titles that facets have shown; a generation never changes, so each is read once.</summary>
     private readonly ConcurrentDictionary<string, string> _titles = new(StringComparer.Ordinal);
@@ -43,12 +47,13 @@ internal sealed class ProvisionSearch(
     private SearchResult Answer(SearchRequest request, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
-        SearchLimits Left() => s_limits with { TimeBudget = request.TimeBudget is { } whole ? Later(whole - clock.Elapsed, s_leastBudget) : null };
+        var limits = request.ExpandAcross ? s_acrossLimits : s_limits;
+        SearchLimits Left() => limits with { TimeBudget = request.TimeBudget is { } whole ? Later(whole - clock.Elapsed, s_leastBudget) : null };
         var fingerprint = SearchCursor.Fingerprint(request);
         var offset = SearchCursor.Read(request.Cursor, fingerprint);
         var readings = spelling.Read(request.Query, QueryParser.Parse(request.Query), request.Languages);
         var node = readings.Node;
-        var plan = SearchPlan.Make(request, node, readings, analyzers);
+        var plan = SearchPlan.Make(request, node, readings, analyzers, translator);
         var query = plan.Query();
 
         var works = new DistinctCollector(IndexFields.Work);
@@ -59,7 +64,7 @@ internal sealed class ProvisionSearch(
         var expansion = request.ExpandAcross ? CrossExpansion.Of(searcher, records, plan, counting, Left(), cancellation) : null;
         var ranked = expansion is null ? found : expansion.MergeInto(found, IsRanked(request));
         var page = ranked.Skip(offset).Take(request.Size).ToList();
-        var builder = new HitBuilder(searcher, records, plan, query, request, s_limits);
+        var builder = new HitBuilder(searcher, records, plan, query, request, limits);
         var hits = page.Select(hit => builder.Build(hit)).ToList();
         var articles = total + (expansion?.Count ?? 0);
         var advisor = new QueryAdvisor(searcher, vocabulary, plan, request, readings, Left);
@@ -67,7 +72,10 @@ internal sealed class ProvisionSearch(
         {
             Query = new QueryInfo(
                 request.Query, node?.ToString() ?? "", plan.Language, request.Advice ? advisor.Corrections(node) : [],
-                request.Advice && articles == 0 ? advisor.Relaxations(node, cancellation) : [], readings.Shown),
+                request.Advice && articles == 0 ? advisor.Relaxations(node, cancellation) : [], readings.Shown)
+            {
+                Expansions = plan.Expansions,
+            },
             Total = new SearchTotal(articles, works.Count(), complete && exact ? "eq" : "gte"),
             Partial = !complete,
             Hits = hits,

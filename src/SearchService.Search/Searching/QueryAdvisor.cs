@@ -40,7 +40,7 @@ internal sealed class QueryAdvisor(
         for (var i = 0; i < Math.Min(parts.Count, MaxRelaxations); i++)
         {
             var rest = Without(node!, parts, i);
-            var count = searcher.Count(SearchPlan.Make(request, rest, readings, plan.Analyzers).Query(), limits(), cancellation);
+            var count = searcher.Count(plan.With(request, rest, readings).Query(), limits(), cancellation);
             if (count > 0)
             {
                 relaxations.Add(new QueryRelaxation(parts[i].ToString(), rest.ToString(), count));

@@ -34,6 +34,15 @@ internal static class QueryLanguage
             : analyzers.For(language == "kk" ? "ru" : "kk");
     }
 
+    /// <summary>The languages that a query of a known language may be in, the likeliest first: a word or two may as well be Russian as Kazakh.</summary>
+    public static IReadOnlyList<string> Candidates(LanguageGuess guess) => guess switch
+    {
+        { Language: null } => [],
+        { Language: "kk", Confidence: < Certain } => ["kk", "ru"],
+        { Language: "ru", Confidence: < Certain } => ["ru", "kk"],
+        { Language: var language } => [language],
+    };
+
     private static IEnumerable<string> Words(QueryNode node) => node switch
     {
         WordNode word => [word.Text],

@@ -41,7 +41,7 @@ internal static class SearchCursor
         var text = string.Join('\u001f',
         [
             request.Query, .. Counted(request.Languages), .. Counted(request.Types), .. Counted(request.Statuses), .. Counted(request.Works),
-            .. Counted([.. request.Years.Select(year => $"{year}")]), $"{request.From:O}", $"{request.To:O}", $"{request.HeadingsOnly}", $"{request.ExpandAcross}", $"{request.Sort}",
+            .. Counted([.. request.Years.Select(year => $"{year}")]), $"{request.From:O}", $"{request.To:O}", $"{request.HeadingsOnly}", $"{request.ExpandAcross}", $"{request.Sort}", .. Counted(request.Without),
         ]);
         var hash = 14695981039346656037UL;
         foreach (var c in text)

@@ -7,6 +7,7 @@ using SearchService.Search.Ranking;
 using SearchService.Search.Results;
 using SearchService.Search.Schema;
 using SearchService.Search.Spelling;
+using SearchService.Search.Translations;
 using EngineQuery = SearchService.Engine.Search.Query;
 
 namespace SearchService.Search.Searching;
@@ -18,18 +19,20 @@ internal sealed class SearchPlan
     private const float OtherLanguageFactor = 0.8f;
 
     private readonly LanguageGuess _guess;
+    private readonly QueryTranslator _translator;
     private readonly EngineQuery _words;
     private readonly EngineQuery _wordsOfAllLanguages;
     private readonly IReadOnlyList<(string Facet, EngineQuery Filter)> _filters;
 
     private SearchPlan(
-        AnalyzerSet analyzers, EngineQuery words, EngineQuery wordsOfAllLanguages, IReadOnlyList<(string, EngineQuery)> filters,
+        AnalyzerSet analyzers, QueryTranslator translator, EngineQuery words, EngineQuery wordsOfAllLanguages, IReadOnlyList<(string, EngineQuery)> filters,
         IReadOnlyList<CompiledQuery> compiled, LanguageGuess guess)
     {
         _words = words;
         _wordsOfAllLanguages = wordsOfAllLanguages;
         _filters = filters;
         Analyzers = analyzers;
+        _translator = translator;
         Compiled = compiled;
         _guess = guess;
     }
@@ -40,6 +43,9 @@ internal sealed class SearchPlan
     /// <summary>The query in each language.</summary>
     public IReadOnlyList<CompiledQuery> Compiled { get; }
 
+    /// <summary>What the words of the query were expanded to in the languages that are searched; none without expand=cross.</summary>
+    public IReadOnlyList<QueryExpansion> Expansions => [.. Compiled.SelectMany(query => query.Expansions)];
+
     /// <summary>The language that the words of the query seem to be in, or null.</summary>
     public string? Language => _guess.Language;
 
@@ -48,23 +54,28 @@ internal sealed class SearchPlan
     /// <param name="node">The query or a part of it.</param>
     /// <param name="readings">In which spelling the words are searched.</param>
     /// <param name="analyzers">The analyzers of the index.</param>
-    public static SearchPlan Make(SearchRequest request, QueryNode? node, QueryReadings readings, AnalyzerSet analyzers)
+    /// <param name="translator">What translates words where the request goes across languages.</param>
+    public static SearchPlan Make(SearchRequest request, QueryNode? node, QueryReadings readings, AnalyzerSet analyzers, QueryTranslator translator)
     {
         var guess = node is null ? default : QueryLanguage.Of(node, readings);
         var filters = Filters(request);
         if (node is null)
         {
-            return new SearchPlan(analyzers, Everything(), Everything(), filters, [], default);
+            return new SearchPlan(analyzers, translator, Everything(), Everything(), filters, [], default);
         }
 
         var all = AllSuffixes
             .Select(suffix => QueryCompiler.Compile(
-                node, suffix, analyzers.For(suffix), QueryLanguage.Guest(suffix, guess, analyzers), RankingWeights.For(suffix), request.HeadingsOnly, readings))
+                node, suffix, analyzers.For(suffix), QueryLanguage.Guest(suffix, guess, analyzers), RankingWeights.For(suffix), request.HeadingsOnly, readings,
+                translator.Into(suffix, request, guess, readings)))
             .OfType<CompiledQuery>().ToList();
         var asked = request.Languages.Select(IndexFields.Suffix).ToHashSet(StringComparer.Ordinal);
         var compiled = asked.Count == 0 ? all : [.. all.Where(query => asked.Contains(query.Suffix))];
-        return new SearchPlan(analyzers, Words(compiled, guess.Language), Words(all, guess.Language), filters, compiled, guess);
+        return new SearchPlan(analyzers, translator, Words(compiled, guess.Language), Words(all, guess.Language), filters, compiled, guess);
     }
+
+    /// <summary>Plans the same request with another query.</summary>
+    public SearchPlan With(SearchRequest request, QueryNode node, QueryReadings readings) => Make(request, node, readings, Analyzers, _translator);
 
     /// <summary>The tokens of a word of the query as the fields of a language are asked for them.</summary>
     public List<AnalyzedToken> TokensOf(string word, string suffix) =>

@@ -20,6 +20,7 @@ internal static class SearchApi
             "Finds articles and other provisions in all languages. Highlights are spans in UTF-16 units, never markup. "
             + "Words typed without a Kazakh keyboard, in Latin letters or on the wrong keyboard layout are searched as what they stand for where the index "
             + "does not have them as typed; query.respellings says so. "
+            + "With expand=cross a hit in another language marks, with the kind translation, what stands for a word of the query; term is the number of that word. "
             + "links.next has the whole query and the cursor; when it is null, that was all. "
             + "total.relation is eq where the numbers are exact and gte where they are lower bounds: when the time was up, or with "
             + "facets=none, unless count=exact, when there are more than 1000.")

@@ -49,8 +49,13 @@ public sealed record SearchParameters
 
     /// <summary>Whether to go across languages.</summary>
     [QueryValue("expand", Values = "cross", Example = "cross")]
-    [Description("cross also finds the equivalents of hits in other languages; such a hit has via.")]
+    [Description("cross searches the words of the query in the other languages by their translations, which query.expansions lists, and also finds the equivalents of hits; a hit found only so has via.")]
     public string? Expand { get; init; }
+
+    /// <summary>Translations to leave out.</summary>
+    [QueryValue("without", List = true, Example = "ассортимент")]
+    [Description("Translations that expand=cross leaves out, as query.expansions has them.")]
+    public string? Without { get; init; }
 
     /// <summary>The order.</summary>
     [QueryValue("sort", Values = "score date -date work", Default = "score", Example = "-date")]

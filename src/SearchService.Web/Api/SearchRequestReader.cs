@@ -44,6 +44,7 @@ public static class SearchRequestReader
             To = dates.To,
             HeadingsOnly = HeadingsOnly(parameters.In),
             ExpandAcross = ParameterReader.OptionalChoice("expand", parameters.Expand, s_expansions) is not null,
+            Without = ParameterReader.List("without", parameters.Without),
             Sort = SortOf(parameters.Sort),
             Size = ParameterReader.Number("size", parameters.Size, 0, maxSize, Math.Min(size, maxSize)),
             Cursor = ParameterReader.Text("cursor", parameters.Cursor, MaxCursorLength) is { Length: > 0 } cursor ? cursor : null,

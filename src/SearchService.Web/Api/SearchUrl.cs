@@ -25,6 +25,7 @@ public static class SearchUrl
         Add(url, "date", DatesOf(request.From, request.To));
         Add(url, "in", request.HeadingsOnly ? "heading" : "");
         Add(url, "expand", request.ExpandAcross ? "cross" : "");
+        AddList(url, "without", request.Without);
         Add(url, "sort", SortName(request.Sort));
         Add(url, "size", request.Size == new SearchRequest().Size ? "" : request.Size.ToString(CultureInfo.InvariantCulture));
         Add(url, "count", request.ExactCount ? "exact" : "");
@@ -49,6 +50,13 @@ public static class SearchUrl
                 first with { Years = Toggle(first.Years, year) },
             _ => throw new ArgumentException($"There is no facet '{facet}' with a value '{value}'.", nameof(facet)),
         };
+    }
+
+    /// <summary>The request with one translation left out, or taken in again where it was left out, from its first page.</summary>
+    public static SearchRequest ToggleTranslation(SearchRequest request, string word)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request with { Cursor = null, Without = Toggle(request.Without, word) };
     }
 
     private static IReadOnlyList<T> Toggle<T>(IReadOnlyList<T> values, T value) =>

@@ -163,7 +163,10 @@ internal static class ResponseExamples
 
     private static SearchResponse Search() => new()
     {
-        Query = new QueryInfo("ьфкл", "mark", "en", [], [], [new QueryRespelling("ьфкл", ["mark"], "en", "keyboard")]),
+        Query = new QueryInfo("ьфкл", "mark", "en", [], [], [new QueryRespelling("ьфкл", ["mark"], "en", "keyboard")])
+        {
+            Expansions = [new QueryExpansion("mark", "ru", [new ExpandedWord("знак", 1), new ExpandedWord("марка", 0.31)])],
+        },
         Total = new SearchTotal(143, 31, "eq"),
         TookMs = 4.1,
         Partial = false,

@@ -30,6 +30,15 @@ public sealed class SearchCommandTests
     }
 
     [Fact]
+    public void Across_languages_the_translations_of_each_word_are_told_and_one_can_be_left_out()
+    {
+        string[] search = ["search", "experts", "--expand", "cross", "--lang", "ru", "--index", SampleIndex.Folder];
+        var told = Invocation.Run(search).Expect(0).Lines.Single(line => line.StartsWith("\"experts\" in ru: ", StringComparison.Ordinal));
+        Assert.Contains("экспертов 1", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("экспертов 1", Invocation.Run([.. search, "--without", "экспертов"]).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_explanation_is_shown_when_asked_for() =>
         Assert.Matches(@"\n     \d+\.\d{4} ", Invocation.Run("search", "вода", "--explain", "--index", SampleIndex.Folder).Expect(0).Output);
 

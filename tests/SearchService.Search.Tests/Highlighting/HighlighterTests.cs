@@ -96,7 +96,7 @@ public sealed class HighlighterTests
     private static Highlighter Of(string suffix, string query)
     {
         var analyzer = Analyzers.For(suffix);
-        var compiled = QueryCompiler.Compile(QueryParser.Parse(query)!, suffix, analyzer, null, RankingWeights.For(suffix), headingsOnly: false, QueryReadings.AsTyped(null));
+        var compiled = QueryCompiler.Compile(QueryParser.Parse(query)!, suffix, analyzer, null, RankingWeights.For(suffix), headingsOnly: false, QueryReadings.AsTyped(null), translator: null);
         return new Highlighter(analyzer, compiled?.Terms ?? []);
     }
 }

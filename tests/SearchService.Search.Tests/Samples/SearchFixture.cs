@@ -1,3 +1,4 @@
+using SearchService.Linking.Lexicon;
 using SearchService.Search.Build;
 using SearchService.Search.Generations;
 using SearchService.Search.Tests.Samples;
@@ -11,12 +12,14 @@ public sealed class SearchFixture : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly Lazy<(SearchIndex Index, BuildReport Report)> _corpus;
+    private readonly Lazy<SearchIndex> _wordless;
     private readonly Lazy<SearchIndex> _sample;
     private readonly Lazy<IReadOnlyList<NaiveProvision>> _provisions;
 
     public SearchFixture()
     {
         _corpus = new(() => Build("corpus", CorpusFolders()));
+        _wordless = new(() => SearchIndex.Open(new GenerationStore(_folder.Below("corpus")).FolderOf(CorpusReport.Generation!), TranslationLexicon.Empty));
         _sample = new(() =>
         {
             SampleTexts.Write(_folder, "sample-data");
@@ -27,6 +30,9 @@ public sealed class SearchFixture : IDisposable
 
     /// <summary>The project's texts, and the seeds where they are beside the project.</summary>
     public SearchIndex Corpus => _corpus.Value.Index;
+
+    /// <summary>The same texts, with a lexicon that knows no word: only links go across languages.</summary>
+    public SearchIndex CorpusWithoutLexicon => _wordless.Value;
 
     /// <summary>What the build of <see cref="Corpus"/> reported.</summary>
     public BuildReport CorpusReport => _corpus.Value.Report;
@@ -42,7 +48,7 @@ public sealed class SearchFixture : IDisposable
 
     public void Dispose()
     {
-        foreach (var index in new[] { _corpus.IsValueCreated ? Corpus : null, _sample.IsValueCreated ? Sample : null })
+        foreach (var index in new[] { _corpus.IsValueCreated ? Corpus : null, _wordless.IsValueCreated ? CorpusWithoutLexicon : null, _sample.IsValueCreated ? Sample : null })
         {
             index?.Dispose();
         }

@@ -141,9 +141,39 @@ public sealed class SearchApiTests(ServiceFixture service)
     }
 
     [Fact]
-    public async Task Going_across_languages_finds_the_equivalents_of_hits()
+    public async Task Going_across_languages_tells_the_translations_and_marks_them()
     {
-        var answer = (await Client.JsonAsync("/api/v1/search?q=negotiation&expand=cross&size=100")).Ok();
+        var answer = (await Client.JsonAsync("/api/v1/search?q=negotiation&expand=cross&lang=ru")).Ok();
+        Assert.Equal(("negotiation", "ru"), (answer["query.expansions.0.word"].GetString(), answer["query.expansions.0.lang"].GetString()));
+        Assert.Equal(1, answer["query.expansions.0.to.0.weight"].GetDouble());
+        Assert.Equal("water-agreement-1998/art_3@ru", answer["hits.0.id"].GetString());
+        var spans = answer["hits.0.highlights"].EnumerateArray().SelectMany(highlight => highlight.GetProperty("spans").EnumerateArray()).ToList();
+        Assert.NotEmpty(spans);
+        Assert.All(spans, span => Assert.Equal((0, "translation"), (span.GetProperty("term").GetInt32(), span.GetProperty("kind").GetString())));
+    }
+
+    [Theory]
+    [InlineData("en", "search without the translation")]
+    [InlineData("ru", "искать без перевода")]
+    [InlineData("kk", "аудармасынсыз іздеу")]
+    public async Task The_page_has_a_link_that_leaves_a_translation_out_and_one_that_takes_it_in_again(string lang, string words)
+    {
+        var word = (await Client.JsonAsync("/api/v1/search?q=negotiation&expand=cross&lang=ru")).Ok()["query.expansions.0.to.0.word"].GetString()!;
+        var page = System.Net.WebUtility.HtmlDecode(await Client.GetStringAsync($"/search?q=negotiation&expand=cross&ui={lang}"));
+        Assert.Contains(words, page, StringComparison.Ordinal);
+        Assert.Contains($"/search?q=negotiation&expand=cross&without={Uri.EscapeDataString(word)}\"", page, StringComparison.Ordinal);
+        var without = System.Net.WebUtility.HtmlDecode(await Client.GetStringAsync($"/search?q=negotiation&expand=cross&without={Uri.EscapeDataString(word)}&ui={lang}"));
+        Assert.DoesNotContain($"<span lang=\"ru\">{word}</span>", without, StringComparison.Ordinal);
+        Assert.Contains("/search?q=negotiation&expand=cross\"", without, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Going_across_languages_finds_the_equivalents_of_hits_without_any_translation()
+    {
+        var expanded = (await Client.JsonAsync("/api/v1/search?q=negotiation&expand=cross&size=100")).Ok();
+        var without = string.Join(',', expanded["query.expansions"].EnumerateArray()
+            .SelectMany(expansion => expansion.GetProperty("to").EnumerateArray()).Select(word => Uri.EscapeDataString(word.GetProperty("word").GetString()!)));
+        var answer = (await Client.JsonAsync($"/api/v1/search?q=negotiation&expand=cross&size=100&without={without}")).Ok();
         var found = answer["hits"].EnumerateArray().ToDictionary(hit => hit.GetProperty("id").GetString()!, hit => hit.GetProperty("via").GetString());
         Assert.Null(found["water-agreement-1998/art_3@en"]);
         Assert.Equal("water-agreement-1998/art_3@en", found["water-agreement-1998/art_3@ru"]);

@@ -65,6 +65,9 @@ internal static class EnglishTexts
             Feed = "Atom feed",
             NothingFound = "Nothing was found",
             NothingFoundAdvice = "Check the spelling, use fewer words, or leave out a filter.",
+            SearchedByTranslations = "In other languages these words are searched by their translations:",
+            LeaveOut = word => $"search without the translation “{word}”",
+            WithoutTranslation = word => $"without the translation “{word}”",
             UnderstoodAs = "Some words were understood as:",
             RespellingKinds = new Dictionary<string, string>
             {

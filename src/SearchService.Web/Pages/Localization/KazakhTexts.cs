@@ -63,6 +63,9 @@ internal static class KazakhTexts
             Feed = "Atom таспасы",
             NothingFound = "Ештеңе табылмады",
             NothingFoundAdvice = "Жазылуын тексеріңіз, сөз санын азайтыңыз немесе бір сүзгіні алып тастаңыз.",
+            SearchedByTranslations = "Басқа тілдерде бұл сөздер аудармалары бойынша ізделеді:",
+            LeaveOut = word => $"«{word}» аудармасынсыз іздеу",
+            WithoutTranslation = word => $"«{word}» аудармасынсыз",
             UnderstoodAs = "Кейбір сөздер былай түсінілді:",
             RespellingKinds = new Dictionary<string, string>
             {

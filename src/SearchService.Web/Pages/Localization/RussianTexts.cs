@@ -65,6 +65,9 @@ internal static class RussianTexts
             Feed = "Лента Atom",
             NothingFound = "Ничего не найдено",
             NothingFoundAdvice = "Проверьте написание, уберите часть слов или один из фильтров.",
+            SearchedByTranslations = "На других языках слова ищутся по их переводам:",
+            LeaveOut = word => $"искать без перевода «{word}»",
+            WithoutTranslation = word => $"без перевода «{word}»",
             UnderstoodAs = "Некоторые слова поняты так:",
             RespellingKinds = new Dictionary<string, string>
             {

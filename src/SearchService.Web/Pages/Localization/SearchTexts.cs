@@ -58,6 +58,14 @@ internal sealed record SearchTexts
 
     public required string NothingFoundAdvice { get; init; }
 
+    public required string SearchedByTranslations { get; init; }
+
+    /// <summary>What a link does that leaves a translation out.</summary>
+    public required Func<string, string> LeaveOut { get; init; }
+
+    /// <summary>The filter that leaves a translation out.</summary>
+    public required Func<string, string> WithoutTranslation { get; init; }
+
     public required string UnderstoodAs { get; init; }
 
     /// <summary>By the kind of respelling: how the word was typed.</summary>

@@ -32,7 +32,8 @@ internal static class FilterList
 
         if (request.ExpandAcross)
         {
-            chosen.Add(new(texts.Search.AcrossLanguages, Url(request with { ExpandAcross = false })));
+            chosen.Add(new(texts.Search.AcrossLanguages, Url(request with { ExpandAcross = false, Without = [] })));
+            chosen.AddRange(request.Without.Select(word => new ChosenFilter(texts.Search.WithoutTranslation(word), Url(SearchUrl.ToggleTranslation(request, word)))));
         }
 
         return chosen;
