@@ -7,7 +7,7 @@ using SearchService.Search.Query;
 namespace SearchService.IndexBuild;
 
 /// <summary>Why a verb failed, as a person and as a program may read it.</summary>
-/// <param name="Code">A stable word: bad-command-line, bad-query, no-index, corrupt-index, unusable-index, not-found, build-failed, stopped, io, unexpected.</param>
+/// <param name="Code">A stable word: bad-command-line, bad-query, no-index, corrupt-index, unusable-index, not-found, build-failed, bad-input, stopped, io, unexpected.</param>
 /// <param name="Message">A sentence with the place and the reason.</param>
 internal sealed record Failure(string Code, string Message)
 {
@@ -53,6 +53,7 @@ internal sealed record Failure(string Code, string Message)
         BuildFailedException failed => new("build-failed", failed.Message) { Skipped = failed.Skipped },
         OperationCanceledException => new("stopped", "Stopped."),
         InvalidDataException unusable => new("unusable-index", unusable.Message),
+        FormatException wrong => new("bad-input", wrong.Message),
         IOException or UnauthorizedAccessException => new("io", error.Message),
         _ => new("unexpected", $"This should not have happened, please report it: {error.GetType().Name}: {error.Message}"),
     };

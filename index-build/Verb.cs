@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using SearchService.Analysis;
 using SearchService.Search;
 
 namespace SearchService.IndexBuild;
@@ -46,6 +47,20 @@ internal sealed class Verb : Command
             return null;
         },
     };
+
+    /// <summary>An option for one of the languages that have an analyzer of their own.</summary>
+    public static Option<string?> Language(string name, string description, bool isRequired = true)
+    {
+        var option = new Option<string?>(name) { Description = $"{description}: kk, ru or en.", Required = isRequired, HelpName = "LANG" };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } language && !AnalyzerSet.Languages.Contains(language))
+            {
+                result.AddError($"{name} must be kk, ru or en.");
+            }
+        });
+        return option;
+    }
 
     /// <summary>Sets what the verb does; the function returns the exit status.</summary>
     public Verb Does(Func<ParseResult, int> action)

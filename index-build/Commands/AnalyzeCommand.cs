@@ -28,14 +28,7 @@ internal static class AnalyzeCommand
     public static Command Create(Screen screen)
     {
         var text = new Argument<string?>("TEXT") { Description = "The text.", DefaultValueFactory = _ => null };
-        var lang = new Option<string?>("--lang") { Description = "The language: kk, ru or en.", HelpName = "LANG" };
-        lang.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is not (null or "kk" or "ru" or "en"))
-            {
-                result.AddError("--lang must be kk, ru or en.");
-            }
-        });
+        var lang = Verb.Language("--lang", "The language", isRequired: false);
         var stems = new Option<bool>("--stems") { Description = "Write the stems of words instead." };
         var explain = new Option<bool>("--explain") { Description = "Say how each stem came about." };
         var models = new Option<string?>("--models") { Description = "A folder with lists of stems of one's own.", HelpName = "DIR" };

@@ -27,8 +27,8 @@ internal static class EvaluateCommand
     private static Verb Links(Screen screen)
     {
         var file = new Argument<string>("FILE") { Description = "The units." };
-        var from = Language("--from", "The language that looks: kk, ru or en.");
-        var to = Language("--to", "The language that is looked in.");
+        var from = Verb.Language("--from", "The language that looks");
+        var to = Verb.Language("--to", "The language that is looked in");
         var documents = new Option<bool>("--documents") { Description = "Use that units come from documents in order." };
         var lexicon = new Option<string?>("--lexicon") { Description = "A lexicon of learn-lexicon instead of the one that is shipped.", HelpName = "FILE" };
         var run = new Option<string?>("--run") { Description = "Where to write the rankings.", HelpName = "FILE" };
@@ -46,8 +46,14 @@ internal static class EvaluateCommand
         return verb.Does(parsed =>
         {
             var translations = parsed.GetValue(lexicon) is { } path ? TranslationLexicon.Load(path) : TranslationLexicon.Default;
-            var result = LinkEvaluation.Run(
-                KeyedUnit.ReadLines(parsed.GetValue(file)!), parsed.GetValue(from)!, parsed.GetValue(to)!, translations, parsed.GetValue(documents));
+            var units = KeyedUnit.ReadLines(parsed.GetValue(file)!);
+            var (left, right) = (parsed.GetValue(from)!, parsed.GetValue(to)!);
+            if (!units.Any(unit => unit.Texts.ContainsKey(left) && unit.Texts.ContainsKey(right)))
+            {
+                throw new CommandFailedException(new Failure("bad-input", $"No unit has texts in both {left} and {right}: {parsed.GetValue(file)}"), ExitCode.Failed);
+            }
+
+            var result = LinkEvaluation.Run(units, left, right, translations, parsed.GetValue(documents));
             if (parsed.GetValue(run) is { } output)
             {
                 File.WriteAllLines(output, Rankings(result));
@@ -56,19 +62,6 @@ internal static class EvaluateCommand
             Print(screen, result, parsed.GetValue(verb.Json));
             return ExitCode.Ok;
         });
-    }
-
-    private static Option<string> Language(string name, string description)
-    {
-        var option = new Option<string>(name) { Description = description, Required = true, HelpName = "LANG" };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string>() is not ("kk" or "ru" or "en"))
-            {
-                result.AddError($"{name} must be kk, ru or en.");
-            }
-        });
-        return option;
     }
 
     private static IEnumerable<string> Rankings(LinkEvaluation result) =>

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using SearchService.Corpus.Model;
 using SearchService.IndexBuild.Progress;
 using SearchService.Linking.Lexicon;
 using SearchService.Linking.Lexicon.Learning;
 using SearchService.Linking.Terms;
+using SearchService.Search.Build;
 
 namespace SearchService.IndexBuild.Commands;
 
@@ -50,9 +52,10 @@ internal static class LearnLexiconCommand
                 throw new CommandFailedException(new Failure("bad-command-line", "Give --pairs or --terms with something in them."), ExitCode.Usage);
             }
 
-            var lexicon = ShareProgress.Run(screen, "learning", progress => LexiconLearner.Learn(units, progress), json);
+            var lexicon = BuildProgressView.Run(
+                screen, progress => LexiconLearner.Learn(units, progress is null ? null : new Shares(progress)), quiet: json || !screen.IsTerminal);
             lexicon.Save(parsed.GetValue(file)!);
-            TermbaseProblem[] problems = [.. termbases.SelectMany(termbase => termbase.Problems)];
+            SkippedSource[] problems = [.. termbases.SelectMany(termbase => termbase.Problems)];
             if (json)
             {
                 JsonOutput.Write(screen, new
@@ -68,15 +71,15 @@ internal static class LearnLexiconCommand
                 Print(screen, lexicon, problems);
             }
 
-            return ExitCode.Ok;
+            return problems.Length > 0 ? ExitCode.DoneWithSkipped : ExitCode.Ok;
         });
     }
 
-    private static void Print(Screen screen, TranslationLexicon lexicon, TermbaseProblem[] problems)
+    private static void Print(Screen screen, TranslationLexicon lexicon, SkippedSource[] problems)
     {
         foreach (var problem in problems)
         {
-            screen.Error.WriteLine(problem);
+            screen.Error.WriteLine(SkippedLine.Of(problem));
         }
 
         foreach (var table in lexicon.Tables)
@@ -98,5 +101,11 @@ internal static class LearnLexiconCommand
         }
 
         return words;
+    }
+
+    /// <summary>Shows shares of one piece of work as the progress of a build.</summary>
+    private sealed class Shares(IProgress<BuildProgress> progress) : IProgress<double>
+    {
+        public void Report(double value) => progress.Report(new BuildProgress("learning", 0, 0) { Share = value });
     }
 }

@@ -22,6 +22,19 @@ public abstract class DocIdSetIterator
     /// <summary>Moves to the first document at or after <paramref name="target"/>, which must be beyond the current one.</summary>
     public abstract int Advance(int target);
 
+    /// <summary>Moves each of a few iterators to its first document at or after the target, and returns the smallest of these.</summary>
+    protected static int AdvanceAll(ReadOnlySpan<DocIdSetIterator> parts, int target)
+    {
+        var doc = NoMoreDocs;
+        foreach (var part in parts)
+        {
+            var at = part.DocId;
+            doc = Math.Min(doc, at < target ? part.Advance(target) : at);
+        }
+
+        return doc;
+    }
+
     /// <summary>Moves forward one document at a time; for those that can do no better.</summary>
     protected int AdvanceSlowly(int target)
     {

@@ -80,7 +80,7 @@ public sealed class LinkEvaluation
         for (var i = 0; i < From.Count; i++)
         {
             var row = _similarity.Row(i);
-            var best = row.IndexOf(Max(row));
+            var best = _similarity.BestOf(i);
             var isMutual = IsBestOf(best, i);
             mutual += isMutual ? 1 : 0;
             if (!_targets.TryGetValue(From[i].Key, out var target))
@@ -116,16 +116,5 @@ public sealed class LinkEvaluation
         }
 
         return true;
-    }
-
-    private static float Max(ReadOnlySpan<float> values)
-    {
-        var max = float.NegativeInfinity;
-        foreach (var value in values)
-        {
-            max = Math.Max(max, value);
-        }
-
-        return max;
     }
 }

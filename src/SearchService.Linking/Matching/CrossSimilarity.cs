@@ -33,6 +33,19 @@ public sealed class CrossSimilarity
     /// <summary>The scores of a unit of the first language with all of the second.</summary>
     public ReadOnlySpan<float> Row(int from) => _scores.AsSpan(from * ToCount, ToCount);
 
+    /// <summary>The unit of the second language that a unit of the first resembles most; the first of equals.</summary>
+    public int BestOf(int from)
+    {
+        var scores = Row(from);
+        var best = 0;
+        for (var to = 1; to < scores.Length; to++)
+        {
+            best = scores[to] > scores[best] ? to : best;
+        }
+
+        return best;
+    }
+
     /// <summary>Compares all units with each other.</summary>
     public static CrossSimilarity Of(
         string fromLanguage, IReadOnlyList<string> from, string toLanguage, IReadOnlyList<string> to, TranslationLexicon lexicon, MatchingWeights? weights = null)
@@ -130,7 +143,7 @@ public sealed class CrossSimilarity
         for (var i = 0; i < FromCount; i++)
         {
             sizes[fromDocuments[i]]++;
-            pairs[fromDocuments[i]][toDocuments[Best(Row(i))]]++;
+            pairs[fromDocuments[i]][toDocuments[BestOf(i)]]++;
         }
 
         for (var d = 0; d < pairs.Length; d++)
@@ -142,17 +155,6 @@ public sealed class CrossSimilarity
         }
 
         return pairs;
-    }
-
-    private static int Best(ReadOnlySpan<float> scores)
-    {
-        var best = 0;
-        for (var i = 1; i < scores.Length; i++)
-        {
-            best = scores[i] > scores[best] ? i : best;
-        }
-
-        return best;
     }
 
     /// <summary>Subtracts of each score a share of the means of its row and column.</summary>
@@ -183,37 +185,18 @@ public sealed class CrossSimilarity
     {
         TextFeatures[] left = [.. from.Select(TextFeatures.OfParagraph)];
         TextFeatures[] right = [.. to.Select(TextFeatures.OfParagraph)];
+        var scorer = new PairScorer(fromLanguage, left, toLanguage, right, words: null);
         for (var i = 0; i < left.Length; i++)
         {
             for (var j = 0; j < right.Length; j++)
             {
                 ref var score = ref scores[(i * right.Length) + j];
                 score += weights.Length * (float)Math.Max(-6, LengthModel.LogLikelihoodRatio(fromLanguage, left[i].Length, toLanguage, right[j].Length));
-                score += weights.Numbers * Numbers(left[i].Numbers, right[j].Numbers);
+                if (scorer.Numbers(i, 1, j, 1) is { } numbers)
+                {
+                    score += weights.Numbers * (float)((2 * numbers) - 1);
+                }
             }
         }
-    }
-
-    /// <summary>How far two multisets of numbers agree, from -1 to 1; 0 where neither has any.</summary>
-    private static float Numbers(Dictionary<string, int> left, Dictionary<string, int> right)
-    {
-        if (left.Count == 0 && right.Count == 0)
-        {
-            return 0;
-        }
-
-        int shared = 0, total = 0;
-        foreach (var (number, count) in left)
-        {
-            shared += Math.Min(count, right.GetValueOrDefault(number));
-            total += count;
-        }
-
-        foreach (var count in right.Values)
-        {
-            total += count;
-        }
-
-        return (4f * shared / total) - 1;
     }
 }

@@ -1,4 +1,5 @@
 using System.Xml;
+using SearchService.Corpus.Model;
 
 namespace SearchService.Linking.Terms;
 
@@ -18,7 +19,7 @@ public static class TbxReader
     private const long LongestFile = 64 << 20;
 
     /// <summary>Adds the concepts of a file, and what is wrong in it. A file that is not XML gives what stands before the mistake.</summary>
-    public static void Read(Stream stream, string file, ICollection<Concept> concepts, ICollection<TermbaseProblem> problems)
+    public static void Read(Stream stream, string file, ICollection<Concept> concepts, ICollection<SkippedSource> problems)
     {
         var settings = new XmlReaderSettings
         {
@@ -33,7 +34,7 @@ public static class TbxReader
         {
             if (xml.MoveToContent() != XmlNodeType.Element || xml.LocalName != "tbx")
             {
-                problems.Add(new TermbaseProblem(file, LineOf(xml), "The first element is not <tbx>; nothing is read."));
+                problems.Add(new SkippedSource(file, LineOf(xml), "The first element is not <tbx>; nothing is read."));
                 return;
             }
 
@@ -48,12 +49,12 @@ public static class TbxReader
         }
         catch (XmlException error)
         {
-            problems.Add(new TermbaseProblem(file, error.LineNumber, $"Not well-formed: {error.Message} The rest of the file is left out."));
+            problems.Add(new SkippedSource(file, error.LineNumber, $"Not well-formed: {error.Message} The rest of the file is left out."));
         }
     }
 
     private static void ReadConcept(
-        XmlReader entry, string file, int line, HashSet<string> ids, ICollection<Concept> concepts, ICollection<TermbaseProblem> problems)
+        XmlReader entry, string file, int line, HashSet<string> ids, ICollection<Concept> concepts, ICollection<SkippedSource> problems)
     {
         entry.Read();
         var id = entry.GetAttribute("id") ?? "";
@@ -84,11 +85,11 @@ public static class TbxReader
 
         if (id.Length > 0 && !ids.Add(id))
         {
-            problems.Add(new TermbaseProblem(file, line, $"The id {id} is there twice; this concept is left out."));
+            problems.Add(new SkippedSource(file, line, $"The id {id} is there twice; this concept is left out."));
         }
         else if (terms.Count < 2)
         {
-            problems.Add(new TermbaseProblem(file, line, "The concept has terms in fewer than two languages; it is left out."));
+            problems.Add(new SkippedSource(file, line, "The concept has terms in fewer than two languages; it is left out."));
         }
         else
         {
@@ -98,22 +99,22 @@ public static class TbxReader
     }
 
     private static void AddTerm(
-        Dictionary<string, List<string>> terms, string language, string term, string file, int line, ICollection<TermbaseProblem> problems)
+        Dictionary<string, List<string>> terms, string language, string term, string file, int line, ICollection<SkippedSource> problems)
     {
         if (language.Length is 0 or > 35)
         {
-            problems.Add(new TermbaseProblem(file, line, "The term stands in no <langSec> with xml:lang; it is left out."));
+            problems.Add(new SkippedSource(file, line, "The term stands in no <langSec> with xml:lang; it is left out."));
         }
         else if (term.Length is 0 or > LongestTerm)
         {
-            problems.Add(new TermbaseProblem(file, line, $"The term has {term.Length} characters, not 1 to {LongestTerm}; it is left out."));
+            problems.Add(new SkippedSource(file, line, $"The term has {term.Length} characters, not 1 to {LongestTerm}; it is left out."));
         }
         else
         {
             var list = terms.TryGetValue(language, out var known) ? known : terms[language] = [];
             if (list.Contains(term, StringComparer.Ordinal))
             {
-                problems.Add(new TermbaseProblem(file, line, $"The term “{term}” is there twice."));
+                problems.Add(new SkippedSource(file, line, $"The term “{term}” is there twice."));
                 return;
             }
 

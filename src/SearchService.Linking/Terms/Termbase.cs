@@ -1,12 +1,17 @@
+using SearchService.Corpus.Model;
+
 namespace SearchService.Linking.Terms;
 
 /// <summary>The concepts of one or several TBX files.</summary>
 /// <param name="Concepts">In the order of the files, these by name.</param>
 /// <param name="Problems">What was wrong in them.</param>
-public sealed record Termbase(IReadOnlyList<Concept> Concepts, IReadOnlyList<TermbaseProblem> Problems)
+public sealed record Termbase(IReadOnlyList<Concept> Concepts, IReadOnlyList<SkippedSource> Problems)
 {
     /// <summary>What the files are called.</summary>
     public const string Extension = ".tbx";
+
+    /// <summary>Where a data folder has them.</summary>
+    public const string FolderName = "termbase";
 
     /// <summary>No concepts.</summary>
     public static Termbase Empty { get; } = new([], []);
@@ -19,7 +24,7 @@ public sealed record Termbase(IReadOnlyList<Concept> Concepts, IReadOnlyList<Ter
             ? [.. Directory.EnumerateFiles(path, '*' + Extension, SearchOption.AllDirectories).Order(StringComparer.Ordinal)]
             : File.Exists(path) ? [path] : throw new FileNotFoundException($"There is no termbase at {path}.", path);
         var concepts = new List<Concept>();
-        var problems = new List<TermbaseProblem>();
+        var problems = new List<SkippedSource>();
         foreach (var file in files)
         {
             using var stream = File.OpenRead(file);

@@ -7,19 +7,7 @@ public sealed class OwnTermbaseTests
 {
     private static readonly Termbase s_termbase = Termbase.Load(Folder);
 
-    internal static string Folder
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "SearchService.sln")))
-            {
-                folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside of the project.");
-            }
-
-            return Path.Combine(folder.FullName, "data", "termbase");
-        }
-    }
+    internal static string Folder => Path.Combine(Requires.ProjectRoot, "data", Termbase.FolderName);
 
     [Fact]
     public void It_has_no_mistakes() => Assert.Empty(s_termbase.Problems);

@@ -1,4 +1,5 @@
 using System.Text;
+using SearchService.Corpus.Model;
 using SearchService.Linking.Terms;
 
 namespace SearchService.Linking.Tests.Terms;
@@ -6,7 +7,7 @@ namespace SearchService.Linking.Tests.Terms;
 public sealed class TbxReaderTests
 {
     private readonly List<Concept> _concepts = [];
-    private readonly List<TermbaseProblem> _problems = [];
+    private readonly List<SkippedSource> _problems = [];
 
     [Fact]
     public void A_concept_has_its_terms_by_language_and_its_line()
@@ -45,7 +46,7 @@ public sealed class TbxReaderTests
         Read($"<tbx><text><body><conceptEntry id='c0'>{Terms}</conceptEntry>\n{entry.Replace("TERMS", Terms)}\n<conceptEntry id='z'>{Terms}</conceptEntry></body></text></tbx>");
         var problem = Assert.Single(_problems);
         Assert.Equal(line, problem.Line);
-        Assert.Contains(message, problem.Message);
+        Assert.Contains(message, problem.Reason);
         Assert.Equal("z", _concepts[^1].Id);
     }
 
@@ -58,7 +59,7 @@ public sealed class TbxReaderTests
     {
         Read(xml);
         Assert.Empty(_concepts);
-        Assert.Contains(message, Assert.Single(_problems).Message);
+        Assert.Contains(message, Assert.Single(_problems).Reason);
     }
 
     private void Read(string xml) => TbxReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(xml)), "terms.tbx", _concepts, _problems);

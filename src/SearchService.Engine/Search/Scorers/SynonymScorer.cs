@@ -33,22 +33,7 @@ internal sealed class SynonymScorer(PostingsEnum[] postings, float[] weights, Si
 
     public override int NextDoc() => Advance(_doc + 1);
 
-    public override int Advance(int target)
-    {
-        var doc = NoMoreDocs;
-        foreach (var part in postings)
-        {
-            var at = part.DocId;
-            if (at < target)
-            {
-                at = part.Advance(target);
-            }
-
-            doc = Math.Min(doc, at);
-        }
-
-        return _doc = doc;
-    }
+    public override int Advance(int target) => _doc = AdvanceAll(postings, target);
 
     public override float Score() => similarity!.Score(_doc, Freq);
 }

@@ -33,21 +33,9 @@ internal sealed class UnionPostings(PostingsEnum[] parts) : PostingsEnum
 
     public override int Advance(int target)
     {
-        var doc = NoMoreDocs;
-        for (var i = 0; i < parts.Length; i++)
-        {
-            var at = parts[i].DocId;
-            if (at < target)
-            {
-                at = parts[i].Advance(target);
-            }
-
-            doc = Math.Min(doc, at);
-        }
-
         _freq = -1;
         _at = 0;
-        return _doc = doc;
+        return _doc = AdvanceAll(parts, target);
     }
 
     private void Gather()

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SearchService.Analysis;
 using SearchService.Linking.Terms;
 
@@ -12,18 +11,8 @@ public static class ParallelUnits
 
     /// <summary>Reads JSON Lines: an object a line with a text under each language code; other members are passed over.</summary>
     /// <exception cref="FormatException">A line is not such an object; the message has the file and the line.</exception>
-    public static IEnumerable<ParallelUnit> ReadLines(string file)
-    {
-        var number = 0;
-        foreach (var line in File.ReadLines(file))
-        {
-            number++;
-            if (!string.IsNullOrWhiteSpace(line))
-            {
-                yield return Parse(line, file, number);
-            }
-        }
-    }
+    public static IEnumerable<ParallelUnit> ReadLines(string file) => TextLines.Read(file).Select(line => new ParallelUnit(
+        line.Members.Where(member => Analyzers.Languages.Contains(member.Key)).ToDictionary(StringComparer.Ordinal)));
 
     /// <summary>The terms of each concept: every term of one language is a unit with the term at the same place, or the first, of the others.</summary>
     public static IEnumerable<ParallelUnit> Of(Termbase termbase)
@@ -36,22 +25,6 @@ public static class ParallelUnits
                 yield return new ParallelUnit(
                     concept.Terms.ToDictionary(pair => pair.Key, pair => pair.Value[Math.Min(i, pair.Value.Count - 1)], StringComparer.Ordinal), ConceptWeight);
             }
-        }
-    }
-
-    private static ParallelUnit Parse(string line, string file, int number)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(line);
-            var texts = json.RootElement.EnumerateObject()
-                .Where(member => Analyzers.Languages.Contains(member.Name) && member.Value.ValueKind == JsonValueKind.String)
-                .ToDictionary(member => member.Name, member => member.Value.GetString()!, StringComparer.Ordinal);
-            return new ParallelUnit(texts);
-        }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
-        {
-            throw new FormatException($"{file}:{number}: not a JSON object with texts by language: {error.Message}", error);
         }
     }
 }
