@@ -28,13 +28,17 @@ public static class LexiconLearner
     {
         var pairs = LanguagePairs(units);
         var tables = new List<TranslationTable>();
+        var phrases = new List<PhraseTable>();
         foreach (var (index, (left, right)) in pairs.Index())
         {
             var step = 0;
             tables.AddRange(LearnPair(units, left, right, () => progress?.Report((index + ((double)++step / AgreementModel.Iterations)) / pairs.Count)));
+            var terms = new PhraseCounts(left, right);
+            terms.Add(units);
+            phrases.AddRange(terms.Tables().Where(table => table.Count > 0));
         }
 
-        return new TranslationLexicon(tables);
+        return new TranslationLexicon(tables, phrases);
     }
 
     private static List<(string Left, string Right)> LanguagePairs(IReadOnlyList<ParallelUnit> units)

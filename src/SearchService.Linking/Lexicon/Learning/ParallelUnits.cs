@@ -23,7 +23,7 @@ public static class ParallelUnits
             for (var i = 0; i < most; i++)
             {
                 yield return new ParallelUnit(
-                    concept.Terms.ToDictionary(pair => pair.Key, pair => pair.Value[Math.Min(i, pair.Value.Count - 1)], StringComparer.Ordinal), ConceptWeight);
+                    concept.Terms.ToDictionary(pair => pair.Key, pair => pair.Value[Math.Min(i, pair.Value.Count - 1)], StringComparer.Ordinal), ConceptWeight, IsTerm: true);
             }
         }
     }
