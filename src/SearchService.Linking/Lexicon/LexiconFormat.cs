@@ -7,7 +7,7 @@ namespace SearchService.Linking.Lexicon;
 /// The first line is the name and version of the format. Then for each pair of languages a line "# kk ru" and for each pair of
 /// stems, ordered by the first and then the second, a line: stem, stem of the other language, probability from left to right,
 /// probability from right to left, in thousandths, with tabs between; 0 where the pair counts in one direction only. Behind these
-/// come the terms of each pair of languages, which have several stems with spaces between, in the same way under "# kk ru phrases".
+/// come the terms of each pair of languages, stems with spaces between where they have several, in the same way under "# kk ru phrases".
 /// </remarks>
 internal static class LexiconFormat
 {
@@ -27,6 +27,13 @@ internal static class LexiconFormat
     /// <exception cref="FormatException">It is not a lexicon; the message has the file and the line.</exception>
     public static TranslationLexicon Read(TextReader reader, string file) => new LexiconReader(reader, file).Read();
 
+    public static string Write(TranslationLexicon lexicon)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        Write(writer, lexicon);
+        return writer.ToString();
+    }
+
     public static void Write(TextWriter writer, TranslationLexicon lexicon)
     {
         writer.WriteLine(Head);
@@ -37,7 +44,7 @@ internal static class LexiconFormat
 
         foreach (var (from, to) in Lefts(lexicon.PhraseTables.Select(table => (table.From, table.To))))
         {
-            Write(writer, $"# {from} {to} {Phrases}", TermsOf(lexicon.Phrases(from, to)!), TermsOf(lexicon.Phrases(to, from)!));
+            Write(writer, $"# {from} {to} {Phrases}", lexicon.Phrases(from, to)!.Pairs, lexicon.Phrases(to, from)!.Pairs);
         }
     }
 
@@ -71,9 +78,6 @@ internal static class LexiconFormat
 
     private static IEnumerable<(string From, string To, float Probability)> WordsOf(TranslationTable table) =>
         table.Stems.SelectMany(stem => table.Of(stem).ToArray().Select(translation => (stem, translation.Stem, translation.Probability)));
-
-    private static IEnumerable<(string From, string To, float Probability)> TermsOf(PhraseTable table) =>
-        table.All().SelectMany(term => term.Translations.Select(translation => (term.Phrase, string.Join(' ', translation.Stems), translation.Probability)));
 
     private static int Compare((string A, string B) one, (string A, string B) other)
     {

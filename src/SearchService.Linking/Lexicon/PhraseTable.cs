@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace SearchService.Linking.Lexicon;
 
 /// <summary>The terms of one language that have several words, or one word where the other language needs several. Immutable and thread-safe.</summary>
@@ -9,10 +7,9 @@ namespace SearchService.Linking.Lexicon;
 /// </remarks>
 public sealed class PhraseTable
 {
-    private const int Root = 0;
-
-    private readonly Dictionary<(int Node, string Stem), int> _steps = [];
-    private readonly List<PhraseTranslation[]> _endings = [[]];
+    private readonly Dictionary<string, PhraseTranslation[]> _all = new(StringComparer.Ordinal);
+    private readonly StemTree _tree = new();
+    private readonly Dictionary<int, PhraseTranslation[]> _endings = [];
 
     internal PhraseTable(string from, string to, IEnumerable<KeyValuePair<string, PhraseTranslation[]>> phrases)
     {
@@ -20,10 +17,14 @@ public sealed class PhraseTable
         To = to;
         foreach (var (phrase, translations) in phrases)
         {
+            _all.Add(phrase, translations);
             var stems = phrase.Split(' ');
-            Longest = Math.Max(Longest, stems.Length);
-            _endings[NodeFor(stems)] = translations;
-            Count++;
+            PhraseTranslation[] several = stems.Length > 1 ? translations : [.. translations.Where(translation => translation.Stems.Count > 1)];
+            if (several.Length > 0)
+            {
+                Longest = Math.Max(Longest, stems.Length);
+                _endings[_tree.Add(stems)] = several;
+            }
         }
     }
 
@@ -34,18 +35,22 @@ public sealed class PhraseTable
     public string To { get; }
 
     /// <summary>How many terms there are.</summary>
-    public int Count { get; }
+    public int Count => _endings.Count;
 
     /// <summary>The number of stems of the longest term.</summary>
     public int Longest { get; }
+
+    /// <summary>All pairs of terms, their stems with a space between, those of single words too; in no particular order.</summary>
+    internal IEnumerable<(string From, string To, float Probability)> Pairs =>
+        _all.SelectMany(term => term.Value.Select(translation => (term.Key, string.Join(' ', translation.Stems), translation.Probability)));
 
     /// <summary>The longest term that begins at a place of a list of stems, or null where none does.</summary>
     public PhraseMatch? LongestAt(IReadOnlyList<string> stems, int start)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(start);
         PhraseMatch? found = null;
-        var node = Root;
-        for (var i = start; i < stems.Count && _steps.TryGetValue((node, stems[i]), out node); i++)
+        var node = StemTree.Root;
+        for (var i = start; i < stems.Count && _tree.TryStep(node, stems[i], out node); i++)
         {
             found = Ending(node, i + 1 - start) ?? found;
         }
@@ -57,37 +62,27 @@ public sealed class PhraseTable
     public PhraseMatch? LongestAt(IReadOnlyList<IReadOnlyList<string>> words, int start)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(start);
-        return Walk(words, start, 0, Root);
+        return Walk(words, start, 0, StemTree.Root);
     }
 
     /// <summary>The translations of a term, its stems with a space between; none where it is not known.</summary>
     public ReadOnlySpan<PhraseTranslation> Of(string phrase)
     {
-        var node = Root;
+        var node = StemTree.Root;
         foreach (var stem in phrase.Split(' '))
         {
-            if (!_steps.TryGetValue((node, stem), out node))
+            if (!_tree.TryStep(node, stem, out node))
             {
                 return [];
             }
         }
 
-        return _endings[node];
+        return _endings.GetValueOrDefault(node) ?? [];
     }
 
-    /// <summary>All terms, their stems with a space between, with the translations; in no particular order.</summary>
-    internal IEnumerable<(string Phrase, PhraseTranslation[] Translations)> All()
-    {
-        var spelt = new string[_endings.Count];
-        foreach (var ((from, stem), to) in _steps.OrderBy(step => step.Value))
-        {
-            spelt[to] = from == Root ? stem : spelt[from] + ' ' + stem;
-            if (_endings[to].Length > 0)
-            {
-                yield return (spelt[to], _endings[to]);
-            }
-        }
-    }
+    /// <summary>Whether a term has a translation, single words too.</summary>
+    internal bool Has(string phrase, string translation) =>
+        _all.TryGetValue(phrase, out var known) && known.Any(each => string.Join(' ', each.Stems) == translation);
 
     private PhraseMatch? Walk(IReadOnlyList<IReadOnlyList<string>> words, int start, int length, int node)
     {
@@ -96,7 +91,7 @@ public sealed class PhraseTable
         {
             foreach (var stem in words[start + length])
             {
-                if (_steps.TryGetValue((node, stem), out var next)
+                if (_tree.TryStep(node, stem, out var next)
                     && (Walk(words, start, length + 1, next) ?? Ending(next, length + 1)) is { } longer && longer.Length > (found?.Length ?? 0))
                 {
                     found = longer;
@@ -107,23 +102,5 @@ public sealed class PhraseTable
         return found;
     }
 
-    private PhraseMatch? Ending(int node, int length) => _endings[node] is { Length: > 0 } translations ? new PhraseMatch(length, translations) : null;
-
-    private int NodeFor(string[] stems)
-    {
-        var node = Root;
-        foreach (var stem in stems)
-        {
-            ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(_steps, (node, stem), out var known);
-            if (!known)
-            {
-                next = _endings.Count;
-                _endings.Add([]);
-            }
-
-            node = next;
-        }
-
-        return node;
-    }
+    private PhraseMatch? Ending(int node, int length) => _endings.TryGetValue(node, out var translations) ? new PhraseMatch(length, translations) : null;
 }

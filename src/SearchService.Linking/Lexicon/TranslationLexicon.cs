@@ -26,6 +26,9 @@ public sealed class TranslationLexicon
     /// <summary>The tables of terms, those of one pair of languages side by side.</summary>
     public IReadOnlyCollection<PhraseTable> PhraseTables => _phrases.Values;
 
+    /// <summary>Whether it says what the shipped one says; another one is written out to tell.</summary>
+    public bool IsShipped => this == Default || LexiconFormat.Write(this) == LexiconFormat.Write(Default);
+
     /// <summary>The table from one language to another, or null where there is none.</summary>
     public TranslationTable? Table(string from, string to) => _tables.GetValueOrDefault((from, to));
 
