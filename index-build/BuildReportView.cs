@@ -65,6 +65,8 @@ internal static class BuildReportView
             yield return ($"links: {kind}", Number(count));
         }
 
+        yield return ("learned from concepts", Number(report.Learned.Concepts));
+        yield return ("learned from links", Number(report.Learned.Links));
         foreach (var (kind, count) in report.RepairCounts)
         {
             yield return ($"repairs: {kind}", Number(count));

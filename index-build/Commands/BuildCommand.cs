@@ -16,6 +16,7 @@ internal static class BuildCommand
           *.txt, *.md           loose texts; language, title, date and articles are inferred
           *.jsonl               ready provisions, one a line: {id, lang, label, heading, text[, work]}
           links.tsv             a librarian's decisions about links: confirm, reject, add
+          termbase/*.tbx        terms in several languages
         What is wrong with a file or line is reported and the others go on. The new
         generation is built beside the published one, checked, and published by one
         rename; until then, and after Ctrl-C or a crash, searches get the old one. The
@@ -23,8 +24,10 @@ internal static class BuildCommand
         --models names a folder with lists learned by learn-stems (kk.stems.txt,
         kk.words.txt, ru.stems.txt; the shipped ones serve for what is not there). They
         are copied into the generation, and whoever opens it analyses queries by them.
+        Concepts that the lexicon does not know, and links that were confirmed or added,
+        extend it for this generation; --lexicon names one of learn-lexicon to extend.
         --json prints the latter:
-        generation, works, expressions, provisions, links, inferred, repairs,
+        generation, works, expressions, provisions, links, learned, inferred, repairs,
         repairCounts, skipped [{file, line, reason}], seconds, bytes.
         """;
 
@@ -37,6 +40,7 @@ internal static class BuildCommand
             HelpName = "PATH",
         };
         var models = new Option<string?>("--models") { Description = "A folder with lists of stems of one's own.", HelpName = "DIR" };
+        var lexicon = new Option<string?>("--lexicon") { Description = "A lexicon of learn-lexicon instead of the one that is shipped.", HelpName = "FILE" };
         var memory = Verb.Number("--memory", 1, 1024, "MB", "How many megabytes documents may take in memory before a segment is written; usually 256");
         var verb = new Verb(screen, "build", "Build a new generation of the index and publish it.")
         {
@@ -51,6 +55,7 @@ internal static class BuildCommand
         };
         verb.Add(data);
         verb.Add(models);
+        verb.Add(lexicon);
         verb.Add(memory);
         return verb.Does(parsed => Run(
             screen,
@@ -59,6 +64,7 @@ internal static class BuildCommand
                 Data = parsed.GetValue(data)!,
                 IndexFolder = parsed.GetValue(verb.Index)!,
                 Models = parsed.GetValue(models),
+                Lexicon = parsed.GetValue(lexicon),
                 MemoryMegabytes = parsed.GetValue(memory) ?? 256,
             },
             parsed.GetValue(verb.Json)));

@@ -30,11 +30,12 @@ public sealed class SearchIndex : IDisposable
     private readonly Suggester _suggester;
     private readonly NameResolver _resolver;
 
-    private SearchIndex(FileSystemDirectory directory, DirectoryReader reader, AnalyzerSet analyzers, GenerationManifest manifest, long bytes, TranslationLexicon? lexicon)
+    private SearchIndex(FileSystemDirectory directory, DirectoryReader reader, AnalyzerSet analyzers, GenerationManifest manifest, long bytes, GenerationLexicon lexicon)
     {
         _directory = directory;
         _reader = reader;
         _analyzers = analyzers;
+        Lexicon = lexicon;
         var searcher = new IndexSearcher(reader, LegalSimilarity.Create());
         _records = new RecordReader(searcher);
         var stamp = new IndexStamp(manifest.Generation, manifest.Works, manifest.Provisions.Values.Sum());
@@ -58,27 +59,31 @@ public sealed class SearchIndex : IDisposable
     /// <summary>What is in the index.</summary>
     public IndexInfo Info { get; }
 
+    /// <summary>The lexicon by which this generation was linked and by which it translates.</summary>
+    internal GenerationLexicon Lexicon { get; }
+
     /// <summary>Opens the folder of a finished generation.</summary>
     /// <remarks>
     /// Costs milliseconds, whatever the size: a part of a file is verified when a search first touches it, which then ends with a
     /// <see cref="CorruptIndexException"/> if it is broken. <see cref="Verify"/> reads all of it.
     /// </remarks>
     /// <exception cref="CorruptIndexException">A file is missing, cut off, of another index, or broken where the opening reads it.</exception>
-    /// <exception cref="InvalidDataException">It was written by an incompatible version of this program.</exception>
+    /// <exception cref="InvalidDataException">It was written by an incompatible version of this program, or its lexicon is not the one it was built with.</exception>
     /// <param name="folder">The folder.</param>
-    /// <param name="lexicon">The lexicon by which queries go across languages; the shipped one where null.</param>
+    /// <param name="lexicon">A lexicon by which queries go across languages instead of that of the generation; usually null.</param>
     public static SearchIndex Open(string folder, TranslationLexicon? lexicon = null)
     {
         var manifest = GenerationManifest.Read(folder);
         var analyzers = AnalyzerSet.Read(folder);
         RequireCompatible(manifest, analyzers, folder);
+        var own = GenerationLexicon.Open(folder, manifest);
         var directory = new FileSystemDirectory(folder);
         try
         {
             var bytes = directory.ListAll().Sum(directory.FileLength);
             var reader = DirectoryReader.Open(directory);
             RequireWhole(manifest, reader, folder);
-            return new SearchIndex(directory, reader, analyzers, manifest, bytes, lexicon);
+            return new SearchIndex(directory, reader, analyzers, manifest, bytes, lexicon is null ? own : GenerationLexicon.Of(lexicon));
         }
         catch
         {

@@ -23,6 +23,9 @@ public sealed class LinkDecisions
         List<LinkDecision> Of(string id) => _byProvision.TryGetValue(id, out var known) ? known : _byProvision[id] = [];
     }
 
+    /// <summary>The decisions that stand, one for each pair, in their order.</summary>
+    public IEnumerable<LinkDecision> All => _byPair.Values.OrderBy(decision => decision.Line);
+
     /// <summary>The ids of all provisions that something was decided about.</summary>
     public IReadOnlyCollection<string> Provisions => _byProvision.Keys;
 

@@ -6,11 +6,14 @@ namespace SearchService.Linking.Lexicon;
 /// <remarks>
 /// The first line is the name and version of the format. Then for each pair of languages a line "# kk ru" and for each pair of
 /// stems, ordered by the first and then the second, a line: stem, stem of the other language, probability from left to right,
-/// probability from right to left, in thousandths, with tabs between; 0 where the pair counts in one direction only.
+/// probability from right to left, in thousandths, with tabs between; 0 where the pair counts in one direction only. Behind these
+/// come the terms of each pair of languages, stems with spaces between where they have several, in the same way under "# kk ru phrases".
 /// </remarks>
 internal static class LexiconFormat
 {
-    private const string Head = "translation lexicon 1";
+    public const string Head = "translation lexicon 1";
+    public const string Phrases = "phrases";
+
     private const string Shipped = "SearchService.Linking.Data.lexicon.tsv";
 
     public static TranslationLexicon ReadShipped()
@@ -21,86 +24,60 @@ internal static class LexiconFormat
         return Read(reader, Shipped);
     }
 
-    public static TranslationLexicon Read(TextReader reader, string file)
+    /// <exception cref="FormatException">It is not a lexicon; the message has the file and the line.</exception>
+    public static TranslationLexicon Read(TextReader reader, string file) => new LexiconReader(reader, file).Read();
+
+    public static string Write(TranslationLexicon lexicon)
     {
-        if (reader.ReadLine() != Head)
-        {
-            throw new FormatException($"{file}:1: a lexicon begins with the line “{Head}”.");
-        }
-
-        var tables = new List<TranslationTable>();
-        var left = new Dictionary<string, List<Translation>>(StringComparer.Ordinal);
-        var right = new Dictionary<string, List<Translation>>(StringComparer.Ordinal);
-        string[] languages = [];
-        var number = 1;
-        for (var line = reader.ReadLine(); line is not null; line = reader.ReadLine())
-        {
-            number++;
-            if (line.StartsWith("# ", StringComparison.Ordinal))
-            {
-                Finish();
-                languages = line[2..].Split(' ');
-                if (languages.Length != 2)
-                {
-                    throw new FormatException($"{file}:{number}: a pair of languages is written “# kk ru”.");
-                }
-            }
-            else
-            {
-                ReadPair(line, file, number, left, right);
-            }
-        }
-
-        Finish();
-        return new TranslationLexicon(tables);
-
-        void Finish()
-        {
-            if (languages.Length == 2)
-            {
-                tables.Add(Table(languages[0], languages[1], left));
-                tables.Add(Table(languages[1], languages[0], right));
-            }
-
-            left.Clear();
-            right.Clear();
-        }
+        using var writer = new StringWriter { NewLine = "\n" };
+        Write(writer, lexicon);
+        return writer.ToString();
     }
 
     public static void Write(TextWriter writer, TranslationLexicon lexicon)
     {
         writer.WriteLine(Head);
-        foreach (var table in lexicon.Tables.Where(table => IsLeft(table, lexicon)).OrderBy(table => (table.From, table.To)))
+        foreach (var (from, to) in Lefts(lexicon.Tables.Select(table => (table.From, table.To))))
         {
-            writer.WriteLine($"# {table.From} {table.To}");
-            var back = lexicon.Table(table.To, table.From)!;
-            var pairs = new SortedDictionary<(string, string), (int There, int Back)>(Comparer<(string A, string B)>.Create(Compare));
-            foreach (var stem in table.Stems)
-            {
-                foreach (var translation in table.Of(stem))
-                {
-                    pairs[(stem, translation.Stem)] = (Thousandths(translation.Probability), 0);
-                }
-            }
+            Write(writer, $"# {from} {to}", WordsOf(lexicon.Table(from, to)!), WordsOf(lexicon.Table(to, from)!));
+        }
 
-            foreach (var stem in back.Stems)
-            {
-                foreach (var translation in back.Of(stem))
-                {
-                    pairs[(translation.Stem, stem)] = (pairs.GetValueOrDefault((translation.Stem, stem)).There, Thousandths(translation.Probability));
-                }
-            }
-
-            foreach (var ((one, other), (there, home)) in pairs)
-            {
-                writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{one}\t{other}\t{there}\t{home}"));
-            }
+        foreach (var (from, to) in Lefts(lexicon.PhraseTables.Select(table => (table.From, table.To))))
+        {
+            Write(writer, $"# {from} {to} {Phrases}", lexicon.Phrases(from, to)!.Pairs, lexicon.Phrases(to, from)!.Pairs);
         }
     }
 
-    /// <summary>Of the two tables of a pair the one that was written or learned first comes first.</summary>
-    private static bool IsLeft(TranslationTable table, TranslationLexicon lexicon) =>
-        lexicon.Tables.First(other => (other.From == table.From && other.To == table.To) || (other.From == table.To && other.To == table.From)) == table;
+    private static void Write(
+        TextWriter writer, string head, IEnumerable<(string From, string To, float Probability)> there, IEnumerable<(string From, string To, float Probability)> back)
+    {
+        var pairs = new SortedDictionary<(string, string), (int There, int Back)>(Comparer<(string A, string B)>.Create(Compare));
+        foreach (var (from, to, probability) in there)
+        {
+            pairs[(from, to)] = (Thousandths(probability), 0);
+        }
+
+        foreach (var (from, to, probability) in back)
+        {
+            pairs[(to, from)] = (pairs.GetValueOrDefault((to, from)).There, Thousandths(probability));
+        }
+
+        writer.WriteLine(head);
+        foreach (var ((one, other), (left, right)) in pairs)
+        {
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{one}\t{other}\t{left}\t{right}"));
+        }
+    }
+
+    /// <summary>Of the two directions of a pair of languages the one that was written or learned first, in alphabetical order.</summary>
+    private static List<(string From, string To)> Lefts(IEnumerable<(string From, string To)> directions)
+    {
+        var seen = new HashSet<(string, string)>();
+        return [.. directions.Where(pair => seen.Add(pair) && !seen.Contains((pair.To, pair.From))).OrderBy(pair => pair)];
+    }
+
+    private static IEnumerable<(string From, string To, float Probability)> WordsOf(TranslationTable table) =>
+        table.Stems.SelectMany(stem => table.Of(stem).ToArray().Select(translation => (stem, translation.Stem, translation.Probability)));
 
     private static int Compare((string A, string B) one, (string A, string B) other)
     {
@@ -109,35 +86,4 @@ internal static class LexiconFormat
     }
 
     private static int Thousandths(float probability) => (int)MathF.Round(probability * 1000);
-
-    private static void ReadPair(
-        string line, string file, int number, Dictionary<string, List<Translation>> left, Dictionary<string, List<Translation>> right)
-    {
-        var parts = line.Split('\t');
-        if (parts.Length != 4
-            || !int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var there) || there > 1000
-            || !int.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var back) || back > 1000)
-        {
-            throw new FormatException($"{file}:{number}: not two stems and two numbers from 0 to 1000 with tabs between.");
-        }
-
-        Add(left, parts[0], parts[1], there);
-        Add(right, parts[1], parts[0], back);
-    }
-
-    private static void Add(Dictionary<string, List<Translation>> entries, string stem, string other, int thousandths)
-    {
-        if (thousandths > 0)
-        {
-            var list = entries.TryGetValue(stem, out var known) ? known : entries[stem] = [];
-            list.Add(new Translation(other, thousandths / 1000f));
-        }
-    }
-
-    private static TranslationTable Table(string from, string to, Dictionary<string, List<Translation>> entries) => new(
-        from,
-        to,
-        entries.Select(entry => KeyValuePair.Create(
-            entry.Key,
-            entry.Value.OrderByDescending(translation => translation.Probability).ThenBy(translation => translation.Stem, StringComparer.Ordinal).ToArray())));
 }

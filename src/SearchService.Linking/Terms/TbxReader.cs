@@ -60,7 +60,7 @@ public static class TbxReader
         var id = entry.GetAttribute("id") ?? "";
         var subject = "";
         var language = "";
-        var terms = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var terms = new Dictionary<string, List<(string Term, int Line)>>(StringComparer.Ordinal);
         entry.Read();
         while (!entry.EOF)
         {
@@ -93,13 +93,12 @@ public static class TbxReader
         }
         else
         {
-            concepts.Add(new Concept(
-                id, subject, terms.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value, StringComparer.Ordinal), line));
+            concepts.Add(new Concept(id, subject, Each(terms, term => term.Term), line) { File = file, TermLines = Each(terms, term => term.Line) });
         }
     }
 
     private static void AddTerm(
-        Dictionary<string, List<string>> terms, string language, string term, string file, int line, ICollection<SkippedSource> problems)
+        Dictionary<string, List<(string Term, int Line)>> terms, string language, string term, string file, int line, ICollection<SkippedSource> problems)
     {
         if (language.Length is 0 or > 35)
         {
@@ -112,15 +111,22 @@ public static class TbxReader
         else
         {
             var list = terms.TryGetValue(language, out var known) ? known : terms[language] = [];
-            if (list.Contains(term, StringComparer.Ordinal))
+            if (list.Exists(other => other.Term == term))
             {
                 problems.Add(new SkippedSource(file, line, $"The term “{term}” is there twice."));
                 return;
             }
 
-            list.Add(term);
+            list.Add((term, line));
+            if (TermScript.Problem(term, language) is { } problem)
+            {
+                problems.Add(new SkippedSource(file, line, problem));
+            }
         }
     }
+
+    private static Dictionary<string, IReadOnlyList<T>> Each<T>(Dictionary<string, List<(string Term, int Line)>> terms, Func<(string Term, int Line), T> part) =>
+        terms.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<T>)[.. pair.Value.Select(part)], StringComparer.Ordinal);
 
     private static int LineOf(XmlReader xml) => ((IXmlLineInfo)xml).LineNumber;
 }

@@ -18,19 +18,25 @@ public sealed record Termbase(IReadOnlyList<Concept> Concepts, IReadOnlyList<Ski
 
     /// <summary>Reads one file, or all termbase files of a folder and the folders in it.</summary>
     /// <exception cref="FileNotFoundException">There is neither.</exception>
-    public static Termbase Load(string path)
+    public static Termbase Load(string path) => Load([path]);
+
+    /// <summary>Reads files and folders as one termbase; concepts that are there twice are told across all of them.</summary>
+    /// <exception cref="FileNotFoundException">One of them is not there.</exception>
+    public static Termbase Load(IEnumerable<string> paths)
     {
-        string[] files = Directory.Exists(path)
-            ? [.. Directory.EnumerateFiles(path, '*' + Extension, SearchOption.AllDirectories).Order(StringComparer.Ordinal)]
-            : File.Exists(path) ? [path] : throw new FileNotFoundException($"There is no termbase at {path}.", path);
         var concepts = new List<Concept>();
         var problems = new List<SkippedSource>();
-        foreach (var file in files)
+        foreach (var file in paths.SelectMany(FilesOf))
         {
             using var stream = File.OpenRead(file);
             TbxReader.Read(stream, file, concepts, problems);
         }
 
+        problems.AddRange(RepeatedConcepts.In(concepts));
         return new Termbase(concepts, problems);
     }
+
+    private static string[] FilesOf(string path) => Directory.Exists(path)
+        ? [.. Directory.EnumerateFiles(path, '*' + Extension, SearchOption.AllDirectories).Order(StringComparer.Ordinal)]
+        : File.Exists(path) ? [path] : throw new FileNotFoundException($"There is no termbase at {path}.", path);
 }

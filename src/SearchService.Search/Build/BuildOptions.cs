@@ -15,6 +15,12 @@ public sealed record BuildOptions
     /// </summary>
     public string? Models { get; init; }
 
+    /// <summary>
+    /// A lexicon of learn-lexicon to begin with instead of the shipped one, or null. With what the termbases and the confirmed links
+    /// of the data add to it, it is written into the generation, and whoever opens that translates queries by it.
+    /// </summary>
+    public string? Lexicon { get; init; }
+
     /// <summary>How much memory the documents of a segment may take before they are written, in megabytes.</summary>
     public int MemoryMegabytes { get; init; } = 256;
 

@@ -21,6 +21,9 @@ public sealed record BuildReport
     /// <summary>The number of links by kind.</summary>
     public IReadOnlyDictionary<string, int> Links { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>What the lexicon was learned from beyond the one that the build began with.</summary>
+    public LearnedFrom Learned { get; init; } = new(0, 0);
+
     /// <summary>What was not given but read from the texts.</summary>
     public IReadOnlyList<Inference> Inferred { get; init; } = [];
 

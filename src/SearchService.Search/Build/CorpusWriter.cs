@@ -1,6 +1,7 @@
 using SearchService.Corpus.Model;
 using SearchService.Corpus.Sources;
 using SearchService.Linking;
+using SearchService.Linking.Lexicon;
 using SearchService.Search.Schema;
 
 namespace SearchService.Search.Build;
@@ -10,7 +11,7 @@ namespace SearchService.Search.Build;
 /// Ready provisions of one work that stand behind each other in a bulk source are linked like those of a work with metadata;
 /// at most <see cref="MaxGroup"/> of them are held. Those whose work is only the name of their file are not linked.
 /// </remarks>
-internal sealed class CorpusWriter(ProvisionIndexer indexer, ICorpusSink sink, LibrarianLinks librarian)
+internal sealed class CorpusWriter(ProvisionIndexer indexer, ICorpusSink sink, LibrarianLinks librarian, TranslationLexicon lexicon)
 {
     /// <summary>How many ready provisions of one work are held to be linked.</summary>
     public const int MaxGroup = 20_000;
@@ -141,7 +142,7 @@ internal sealed class CorpusWriter(ProvisionIndexer indexer, ICorpusSink sink, L
             provisions[provision.Id] = provision;
         }
 
-        var links = WorkLinker.Link(work).ToLookup(link => link.From, StringComparer.Ordinal);
+        var links = WorkLinker.Link(work, lexicon).ToLookup(link => link.From, StringComparer.Ordinal);
         foreach (var expression in expressions)
         {
             for (var i = 0; i < expression.Provisions.Count; i++)

@@ -4,6 +4,8 @@ using SearchService.Analysis;
 using SearchService.Corpus.Sources;
 using SearchService.Engine.Index;
 using SearchService.Engine.Store;
+using SearchService.Linking.Lexicon;
+using SearchService.Linking.Lexicon.Learning;
 using SearchService.Search.Generations;
 using SearchService.Search.Schema;
 
@@ -20,6 +22,7 @@ public sealed class IndexBuild
     private readonly IProgress<BuildProgress>? _progress;
     private readonly CancellationToken _cancellation;
     private readonly BuildSink _sink = new();
+    private TranslationLexicon _base = TranslationLexicon.Default;
 
     private IndexBuild(BuildOptions options, IProgress<BuildProgress>? progress, CancellationToken cancellation)
     {
@@ -48,6 +51,8 @@ public sealed class IndexBuild
         {
             throw new BuildFailedException($"There is no data at {missing}.");
         }
+
+        _base = BaseLexicon(_options.Lexicon);
 
         var clock = Stopwatch.StartNew();
         var store = new GenerationStore(_options.IndexFolder);
@@ -81,13 +86,15 @@ public sealed class IndexBuild
     {
         var analyzers = Models(folder);
         CorpusWriter corpus;
+        LexiconExtension lexicon;
         using (var directory = new FileSystemDirectory(folder))
         using (var writer = new IndexWriter(directory, new IndexWriterOptions { MemoryBudgetMegabytes = _options.MemoryMegabytes, MaxThreads = _options.Threads }))
         {
             Enter("reading");
-            TermbaseCheck.Run(_options.Data, _sink);
+            var concepts = DataTermbases.Read(_options.Data, _sink);
             var librarian = LibrarianLinks.Read(_options.Data, _sink, _cancellation);
-            corpus = new CorpusWriter(new ProvisionIndexer(writer, analyzers, _options.Threads), _sink, librarian);
+            lexicon = LexiconExtender.Extend(_base, concepts, librarian.Texts);
+            corpus = new CorpusWriter(new ProvisionIndexer(writer, analyzers, _options.Threads), _sink, librarian, lexicon.Lexicon);
             var reader = new CorpusReader(_options.Data, _sink);
             var bytes = reader.CountBytes();
             foreach (var item in reader.Read())
@@ -108,11 +115,11 @@ public sealed class IndexBuild
             writer.Commit();
         }
 
-        var manifest = Manifest(corpus, analyzers, id, built);
+        var manifest = Manifest(corpus, analyzers, id, built) with { Lexicon = GenerationLexicon.Write(lexicon.Lexicon, folder) };
         manifest.Write(folder);
         Enter("checking");
         GenerationCheck.Require(folder, manifest, corpus.Samples);
-        return _sink.Report(manifest, corpus);
+        return _sink.Report(manifest, corpus, new LearnedFrom(lexicon.Concepts, lexicon.Links));
     }
 
     /// <summary>Takes the models along, so that the generation carries the analyzers it was built with.</summary>
@@ -127,6 +134,18 @@ public sealed class IndexBuild
         }
 
         return AnalyzerSet.Read(folder);
+    }
+
+    private static TranslationLexicon BaseLexicon(string? file)
+    {
+        try
+        {
+            return file is null ? TranslationLexicon.Default : TranslationLexicon.Load(file);
+        }
+        catch (Exception error) when (error is FormatException or IOException or UnauthorizedAccessException)
+        {
+            throw new BuildFailedException($"The lexicon cannot be read: {error.Message}");
+        }
     }
 
     private static GenerationManifest Manifest(CorpusWriter corpus, AnalyzerSet analyzers, string id, DateTimeOffset built) => new()

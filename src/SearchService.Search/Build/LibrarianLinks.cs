@@ -1,6 +1,8 @@
+using SearchService.Analysis;
 using SearchService.Corpus.Model;
 using SearchService.Corpus.Sources;
 using SearchService.Linking.Decisions;
+using SearchService.Linking.Lexicon.Learning;
 using SearchService.Linking.Model;
 using SearchService.Search.Schema;
 
@@ -10,10 +12,16 @@ namespace SearchService.Search.Build;
 /// <remarks>Links may lead to works that come later, so a corpus with decisions is read once more beforehand; one without is not.</remarks>
 internal sealed class LibrarianLinks
 {
+    /// <summary>Of how many confirmed links the texts are kept.</summary>
+    private const int MaxTexts = 20_000;
+
     private readonly LinkDecisions _decisions;
     private readonly Dictionary<string, Provision> _provisions = new(StringComparer.Ordinal);
 
     private LibrarianLinks(LinkDecisions decisions) => _decisions = decisions;
+
+    /// <summary>The texts of the pairs in two languages that were confirmed or added; of very many the first.</summary>
+    public IReadOnlyList<ParallelUnit> Texts { get; private set; } = [];
 
     /// <summary>Reads the decisions; those that are mistaken or name a provision that is not there are reported and passed over.</summary>
     public static LibrarianLinks Read(IReadOnlyList<string> data, ICorpusSink sink, CancellationToken cancellation)
@@ -32,6 +40,7 @@ internal sealed class LibrarianLinks
             links.FindProvisions(data, cancellation);
         }
 
+        links.KeepTexts();
         foreach (var (decision, file) in given)
         {
             foreach (var id in ((string[])[decision.One, decision.Other]).Where(id => !links._provisions.ContainsKey(id)))
@@ -56,6 +65,7 @@ internal sealed class LibrarianLinks
     private void FindProvisions(IReadOnlyList<string> data, CancellationToken cancellation)
     {
         var wanted = _decisions.Provisions.ToHashSet(StringComparer.Ordinal);
+        var read = Affirmed.SelectMany(decision => new[] { decision.One, decision.Other }).ToHashSet(StringComparer.Ordinal);
         foreach (var item in new CorpusReader(data, new CorpusReport()).Read())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -67,8 +77,26 @@ internal sealed class LibrarianLinks
             };
             foreach (var provision in provisions.Where(provision => wanted.Contains(provision.Id)))
             {
-                _provisions.TryAdd(provision.Id, provision with { Text = "", Paragraphs = [], Sentences = [], Source = null });
+                _provisions.TryAdd(
+                    provision.Id, provision with { Text = read.Contains(provision.Id) ? provision.Text : "", Paragraphs = [], Sentences = [], Source = null });
             }
         }
     }
+
+    private IEnumerable<LinkDecision> Affirmed => _decisions.All.Where(decision => decision.Verdict != LinkVerdict.Reject).Take(MaxTexts);
+
+    /// <summary>Makes parallel units of the texts, and lets go of them.</summary>
+    private void KeepTexts()
+    {
+        Texts = [.. Affirmed.Select(UnitOf).OfType<ParallelUnit>()];
+        foreach (var (id, provision) in _provisions.Where(entry => entry.Value.Text.Length > 0).ToList())
+        {
+            _provisions[id] = provision with { Text = "" };
+        }
+    }
+
+    private ParallelUnit? UnitOf(LinkDecision decision) =>
+        _provisions.TryGetValue(decision.One, out var one) && _provisions.TryGetValue(decision.Other, out var other) && one.Language != other.Language
+        && Analyzers.Languages.Contains(one.Language) && Analyzers.Languages.Contains(other.Language)
+            ? new ParallelUnit(new Dictionary<string, string> { [one.Language] = one.Text, [other.Language] = other.Text }) : null;
 }

@@ -34,6 +34,7 @@ public static class ReportFiles
         html.Append(CultureInfo.InvariantCulture, $"<h1>Index build report</h1>\n<p>Generation <code>{Encode(report.Generation)}</code>: {report.Works:N0} works in {report.Expressions:N0} language versions, {report.Bytes:N0} bytes, {report.Seconds:N1} seconds.</p>\n");
         Table(html, "Provisions", ["Language", "Number"], report.Provisions.Select(entry => new[] { entry.Key, Number(entry.Value) }));
         Table(html, "Links", ["Kind", "Number"], report.Links.Select(entry => new[] { entry.Key, Number(entry.Value) }));
+        Table(html, "The lexicon was learned from", ["What", "Number"], [["new concepts", Number(report.Learned.Concepts)], ["confirmed links", Number(report.Learned.Links)]]);
         Table(html, "Skipped", ["File", "Line", "Reason"], report.Skipped.Select(skipped => new[] { skipped.File, skipped.Line == 0 ? "" : Number(skipped.Line), skipped.Reason }));
         Table(html, "Inferred metadata", ["File", "Property", "Value"], report.Inferred.Select(inferred => new[] { inferred.File, inferred.Property, inferred.Value }));
         Table(html, "Repairs by kind", ["Kind", "Number"], report.RepairCounts.Select(entry => new[] { entry.Key, Number(entry.Value) }));

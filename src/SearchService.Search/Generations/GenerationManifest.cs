@@ -9,7 +9,7 @@ namespace SearchService.Search.Generations;
 public sealed record GenerationManifest
 {
     /// <summary>The layout of fields and stored records that this program reads and writes.</summary>
-    public const int CurrentSchema = 4;
+    public const int CurrentSchema = 5;
 
     /// <summary>The name of the file.</summary>
     public const string FileName = "manifest.json";
@@ -41,6 +41,9 @@ public sealed record GenerationManifest
 
     /// <summary>The fingerprint of each analyzer; queries must be analysed by the same.</summary>
     public required IReadOnlyDictionary<string, string> Analyzers { get; init; }
+
+    /// <summary>The SHA-256 of the generation's own lexicon, in hexadecimal; null where it has none and the shipped one serves.</summary>
+    public string? Lexicon { get; init; }
 
     /// <summary>The CRC-32 of the manifest without this member, in hexadecimal; set when it is written.</summary>
     public string? Checksum { get; init; }

@@ -1,6 +1,6 @@
 using SearchService.Analysis;
 using SearchService.Analysis.Identification;
-using SearchService.Linking.Lexicon;
+using SearchService.Search.Generations;
 using SearchService.Search.Results;
 using SearchService.Search.Schema;
 using SearchService.Search.Searching;
@@ -9,10 +9,10 @@ using SearchService.Search.Spelling;
 namespace SearchService.Search.Translations;
 
 /// <summary>Translates the words of queries for one index. Thread-safe.</summary>
-/// <param name="lexicon">The lexicon, or null for the shipped one, which is read with the first query that goes across languages.</param>
+/// <param name="lexicon">The lexicon, which is read with the first query that goes across languages.</param>
 /// <param name="analyzers">The analyzers of the index.</param>
 /// <param name="forms">The words that stems stand for.</param>
-internal sealed class QueryTranslator(TranslationLexicon? lexicon, AnalyzerSet analyzers, StemForms forms)
+internal sealed class QueryTranslator(GenerationLexicon lexicon, AnalyzerSet analyzers, StemForms forms)
 {
     /// <summary>What translates the words of a request into one language; null where they stay as they are: without expand=cross and in their own language.</summary>
     public WordTranslator? Into(string suffix, SearchRequest request, LanguageGuess guess, QueryReadings readings)
@@ -22,6 +22,6 @@ internal sealed class QueryTranslator(TranslationLexicon? lexicon, AnalyzerSet a
             return null;
         }
 
-        return new WordTranslator(lexicon ?? TranslationLexicon.Default, analyzers, forms, readings, QueryLanguage.Candidates(guess), suffix, request.Without);
+        return new WordTranslator(lexicon.Value, analyzers, forms, readings, QueryLanguage.Candidates(guess), suffix, request.Without);
     }
 }

@@ -11,11 +11,11 @@ namespace SearchService.Linking.Lexicon.Learning;
 /// </remarks>
 internal sealed class AgreementModel
 {
-    private const int ApartIterations = 3;
-    private const int AgreeingIterations = 6;
+    private static readonly int ApartIterations = (int)Knob.Get("apart", 3);
+    private static readonly int AgreeingIterations = (int)Knob.Get("agree", 3);
 
     /// <summary>How much of a stem that comes by accident everywhere the empty word explains.</summary>
-    private const float EmptyShare = 0.5f;
+    private static readonly float EmptyShare = Knob.Get("empty", 0.5f);
 
     private readonly StemPair[] _pairs;
     private readonly int[] _cells;
@@ -23,10 +23,18 @@ internal sealed class AgreementModel
     private readonly int[] _rightOf;
     private readonly float[] _emptyLeft;
     private readonly float[] _emptyRight;
+    private readonly float[] _priorThere;
+    private readonly float[] _priorBack;
+    private readonly float[] _massLeft;
+    private readonly float[] _massRight;
     private float[] _rightGivenLeft;
     private float[] _leftGivenRight;
 
-    public AgreementModel(IEnumerable<StemPair> pairs, int leftCount, int rightCount)
+    /// <param name="pairs">The pairs of texts.</param>
+    /// <param name="leftCount">How many stems the left has.</param>
+    /// <param name="rightCount">How many the right has.</param>
+    /// <param name="prior">What is known before, or null where that is nothing.</param>
+    public AgreementModel(IEnumerable<StemPair> pairs, int leftCount, int rightCount, AlignmentPrior? prior = null)
     {
         _pairs = [.. pairs.Where(pair => pair.Left.Length > 0 && pair.Right.Length > 0)];
         (_cells, _leftOf, _rightOf) = ListCells(_pairs);
@@ -35,8 +43,18 @@ internal sealed class AgreementModel
         Counts = new float[_leftOf.Length];
         _rightGivenLeft = new float[_leftOf.Length];
         _leftGivenRight = new float[_leftOf.Length];
-        Array.Fill(_rightGivenLeft, 1f / Math.Max(1, rightCount));
-        Array.Fill(_leftGivenRight, 1f / Math.Max(1, leftCount));
+        (_priorThere, _priorBack) = (new float[_leftOf.Length], new float[_leftOf.Length]);
+        (_massLeft, _massRight) = (new float[leftCount], new float[rightCount]);
+        if (prior is not null)
+        {
+            SetPrior(prior);
+        }
+
+        for (var cell = 0; cell < _leftOf.Length; cell++)
+        {
+            _rightGivenLeft[cell] = (_priorThere[cell] + (1f / rightCount)) / (_massLeft[_leftOf[cell]] + 1);
+            _leftGivenRight[cell] = (_priorBack[cell] + (1f / leftCount)) / (_massRight[_rightOf[cell]] + 1);
+        }
     }
 
     /// <summary>How many steps learning has.</summary>
@@ -60,14 +78,14 @@ internal sealed class AgreementModel
             {
                 var right = Expect(agree: false, forward: true);
                 var left = Expect(agree: false, forward: false);
-                _rightGivenLeft = Normalise(right, _leftOf, _emptyLeft.Length);
-                _leftGivenRight = Normalise(left, _rightOf, _emptyRight.Length);
+                _rightGivenLeft = Normalise(right, _leftOf, _priorThere, _massLeft);
+                _leftGivenRight = Normalise(left, _rightOf, _priorBack, _massRight);
             }
             else
             {
                 Counts = Expect(agree: true, forward: true);
-                _rightGivenLeft = Normalise(Counts, _leftOf, _emptyLeft.Length);
-                _leftGivenRight = Normalise(Counts, _rightOf, _emptyRight.Length);
+                _rightGivenLeft = Normalise(Counts, _leftOf, _priorThere, _massLeft);
+                _leftGivenRight = Normalise(Counts, _rightOf, _priorBack, _massRight);
             }
 
             step?.Invoke();
@@ -134,9 +152,31 @@ internal sealed class AgreementModel
         }
     }
 
-    private static float[] Normalise(float[] counts, int[] owners, int ownerCount)
+    /// <summary>What counts as seen before: for the cells, and for each stem at least the sum of its cells.</summary>
+    private void SetPrior(AlignmentPrior prior)
     {
-        var totals = new double[ownerCount];
+        for (var cell = 0; cell < _leftOf.Length; cell++)
+        {
+            var (left, right) = Stems(cell);
+            (_priorThere[cell], _priorBack[cell]) = prior.Of(left, right);
+            _massLeft[left] += _priorThere[cell];
+            _massRight[right] += _priorBack[cell];
+        }
+
+        for (var left = 0; left < _massLeft.Length; left++)
+        {
+            _massLeft[left] = Math.Max(_massLeft[left], prior.OfLeft(left));
+        }
+
+        for (var right = 0; right < _massRight.Length; right++)
+        {
+            _massRight[right] = Math.Max(_massRight[right], prior.OfRight(right));
+        }
+    }
+
+    private static float[] Normalise(float[] counts, int[] owners, float[] prior, float[] mass)
+    {
+        var totals = new double[mass.Length];
         for (var cell = 0; cell < counts.Length; cell++)
         {
             totals[owners[cell]] += counts[cell];
@@ -145,7 +185,8 @@ internal sealed class AgreementModel
         var probabilities = new float[counts.Length];
         for (var cell = 0; cell < counts.Length; cell++)
         {
-            probabilities[cell] = (float)(counts[cell] / Math.Max(totals[owners[cell]], 1e-12));
+            var owner = owners[cell];
+            probabilities[cell] = (float)((counts[cell] + prior[cell]) / Math.Max(totals[owner] + mass[owner], 1e-12));
         }
 
         return probabilities;
