@@ -26,6 +26,11 @@ internal static class DateReader
                 || TryReadYear(text, at, out key, out next);
         }
 
+        if (text.IsSign(at, '«') || text.IsSign(at, '"') || text.IsSign(at, '“'))
+        {
+            return TryReadDayFirst(text, at, out key, out next);
+        }
+
         return text.IsWord(at) && (TryReadMonthFirst(text, at, out key, out next) || TryReadDayFirst(text, at, out key, out next));
     }
 
@@ -171,9 +176,15 @@ internal static class DateReader
         return behind || before || text.IsSign(at - 1, '№');
     }
 
-    /// <summary>The day of the month at a token: 10, 10th, 10-го, 10-ы, tenth; 0 where there is none.</summary>
+    /// <summary>The day of the month at a token: 10, 10th, 10-го, 10-ы, «10», tenth; 0 where there is none.</summary>
     private static (int Day, int Next) DayNumber(MentionText text, int at)
     {
+        if (text[at].Kind == MentionTokenKind.Sign)
+        {
+            return text.IsDigits(at + 1) && text[at + 1].Length <= 2 && (text.IsSign(at + 2, '»') || text.IsSign(at + 2, '"') || text.IsSign(at + 2, '”'))
+                && text.Value(at + 1) is >= 1 and <= 31 and var quoted ? (quoted, at + 3) : (0, at);
+        }
+
         if (text.IsWord(at))
         {
             return NumberWords.For(text.Language).Ordinal(text.Folded(at), out var ordinal) && ordinal <= 31 ? (ordinal, at + 1) : (0, at);

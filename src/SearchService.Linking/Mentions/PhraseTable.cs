@@ -8,10 +8,7 @@ internal sealed class PhraseTable<T>
     /// <summary>The longest name, in words; of longer ones the first are compared.</summary>
     public const int MostWords = 40;
 
-    private readonly Dictionary<string, List<(string[] Stems, T Value)>> _phrases = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(string[] Stems, T Value)>>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
-
-    public PhraseTable() => _bySpan = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly Dictionary<string, Dictionary<string, List<(string[] Stems, T Value)>>> _languages = new(StringComparer.Ordinal);
 
     /// <summary>Adds a name of a language; one without letters is passed over.</summary>
     public void Add(string language, string name, T value)
@@ -28,7 +25,8 @@ internal sealed class PhraseTable<T>
 
         if (stems.Count > 0)
         {
-            var phrases = _phrases.TryGetValue(stems[0], out var known) ? known : _phrases[stems[0]] = [];
+            var names = _languages.TryGetValue(language, out var some) ? some : _languages[language] = new(StringComparer.Ordinal);
+            var phrases = names.TryGetValue(stems[0], out var known) ? known : names[stems[0]] = [];
             phrases.Add(([.. stems], value));
             phrases.Sort((a, b) => b.Stems.Length.CompareTo(a.Stems.Length));
         }
@@ -38,7 +36,8 @@ internal sealed class PhraseTable<T>
     public T? Find(MentionText text, int at, out int next)
     {
         next = at;
-        if (!_bySpan.TryGetValue(LightStem.Of(text.Language, text.Folded(at)), out var phrases))
+        if (!_languages.TryGetValue(text.Language, out var names)
+            || !names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(LightStem.Of(text.Language, text.Folded(at)), out var phrases))
         {
             return default;
         }
@@ -47,7 +46,7 @@ internal sealed class PhraseTable<T>
         {
             var i = at + 1;
             var matched = 1;
-            while (matched < stems.Length && Skip(text, ref i) && LightStem.Of(text.Language, text.Folded(i)).SequenceEqual(stems[matched]))
+            while (matched < stems.Length && Skip(text, ref i) && (IsStem(text, i, stems[matched]) || (OverYear(text, ref i) && IsStem(text, i, stems[matched]))))
             {
                 i++;
                 matched++;
@@ -72,6 +71,16 @@ internal sealed class PhraseTable<T>
         }
 
         return IsCompared(text, i);
+    }
+
+    private static bool IsStem(MentionText text, int i, string stem) => LightStem.Of(text.Language, text.Folded(i)).SequenceEqual(stem);
+
+    /// <summary>Goes over a year, which Kazakh puts inside of a name: климаттың өзгеруі туралы 1992 жылғы конвенция.</summary>
+    private static bool OverYear(MentionText text, ref int i)
+    {
+        var isYear = text.Language == "kk" && text[i].Length == 4 && text.IsDigits(i) && text.Folded(i + 1).StartsWith("жыл", StringComparison.Ordinal);
+        i += isYear ? 2 : 0;
+        return isYear;
     }
 
     private static bool IsCompared(MentionText text, int i) => text[i].Kind is MentionTokenKind.Word or MentionTokenKind.Digits;

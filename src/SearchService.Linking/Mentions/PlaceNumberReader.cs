@@ -79,8 +79,7 @@ internal static class PlaceNumberReader
             var word = BeforeWord(text, i, next);
             if (PlaceWords.Of(text, word, out var behind) is { } part && (text.Language == "kk" || word > next || text.IsWord(i)))
             {
-                var isAllowed = text.Language != "kk" || part != "annex" || word > next;
-                return isAllowed ? new PlaceGroup(part, numbers, at, behind) : null;
+                return IsCited(text, at, next, word, part) ? new PlaceGroup(part, numbers, at, behind) : null;
             }
 
             if (text.Language == "kk" && text.IsDash(next) && text.IsGlued(next) && text.IsDigits(next + 1) && One(text, next + 1, "art", false, out var last, out var end))
@@ -103,6 +102,11 @@ internal static class PlaceNumberReader
 
         return null;
     }
+
+    /// <summary>Whether a Kazakh number before a word names a part rather than counts: 26-қағидат, not 26 қағидат; II бабы, 5 бабы.</summary>
+    private static bool IsCited(MentionText text, int at, int next, int word, string part) =>
+        text.Language != "kk" || word > next || text.IsWord(at)
+        || (part is "art" or "par" && (text.Folded(word).StartsWith("баб", StringComparison.Ordinal) || text.Folded(word).StartsWith("тармағ", StringComparison.Ordinal)));
 
     /// <summary>Where the word for the part begins behind a number: over a hyphen, or the ending of an ordinal.</summary>
     private static int BeforeWord(MentionText text, int first, int next)
