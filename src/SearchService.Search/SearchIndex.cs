@@ -4,6 +4,7 @@ using SearchService.Engine.Search;
 using SearchService.Engine.Search.Similarities;
 using SearchService.Engine.Store;
 using SearchService.Linking.Lexicon;
+using SearchService.Search.Citing;
 using SearchService.Search.Generations;
 using SearchService.Search.Highlighting;
 using SearchService.Search.Query;
@@ -29,6 +30,7 @@ public sealed class SearchIndex : IDisposable
     private readonly ProvisionSearch _search;
     private readonly Suggester _suggester;
     private readonly NameResolver _resolver;
+    private readonly CitationFinder _citations;
 
     private SearchIndex(FileSystemDirectory directory, DirectoryReader reader, AnalyzerSet analyzers, GenerationManifest manifest, long bytes, TranslationLexicon? lexicon)
     {
@@ -43,6 +45,7 @@ public sealed class SearchIndex : IDisposable
         _search = new ProvisionSearch(searcher, _records, analyzers, vocabulary, _spelling, new QueryTranslator(lexicon, analyzers, new StemForms(searcher, analyzers)), stamp);
         _suggester = new Suggester(searcher, _records, analyzers);
         _resolver = new NameResolver(searcher, _records);
+        _citations = new CitationFinder(_records);
         Info = new IndexInfo
         {
             Generation = manifest.Generation,
@@ -132,6 +135,14 @@ public sealed class SearchIndex : IDisposable
 
     /// <summary>What a name stands for: the id of a work, an alias, a citation, with or without an element such as art_12.</summary>
     public Resolution Resolve(string name, string? eid = null) => _resolver.Resolve(name, eid);
+
+    /// <summary>The citations of legal texts in a text and what they lead to.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="language">Its language, or null to have it told from the text.</param>
+    public CitationsView Citations(string text, string? language = null) => _citations.Find(text, language);
+
+    /// <summary>The citations in the text of a provision, of articles of its own work too.</summary>
+    public CitationsView Citations(ProvisionView provision) => _citations.Find(provision);
 
     /// <inheritdoc/>
     public void Dispose()

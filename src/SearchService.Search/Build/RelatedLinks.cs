@@ -33,11 +33,18 @@ internal sealed class RelatedLinks(IndexWriter writer, SketchedCorpus sketches, 
         var options = new SimilarLinkerOptions { Threads = threads, IsRejected = librarian.Provisions.Count == 0 ? null : librarian.IsRejected };
         var links = SimilarLinker.Link(sketches, TranslationLexicon.Default, number => Read(records, sketches.IdOf(number)), options, cancellation);
         var decided = librarian.Provisions.Order(StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        var cited = CitedLinks.Of(records, cancellation);
         var written = 0;
         foreach (var (from, computed) in Grouped(links))
         {
             decided.Remove(from);
-            written += Write(from, computed, records, count);
+            written += Write(from, cited.Remove(from, out var cites) ? [.. computed, .. cites] : computed, records, count);
+        }
+
+        foreach (var (from, cites) in cited.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            decided.Remove(from);
+            written += Write(from, cites, records, count);
         }
 
         return written + decided.Sum(from => Write(from, [], records, count));

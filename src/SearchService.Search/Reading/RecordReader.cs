@@ -45,6 +45,13 @@ internal sealed class RecordReader(IndexSearcher searcher)
         return [.. top.Docs.Select(found => found.Doc)];
     }
 
+    /// <summary>The document that has a term and is the first by the column of the order, or -1.</summary>
+    public int First(string field, string value)
+    {
+        var query = new BooleanQuery([new(new TermQuery(new Term(field, value)), Occur.Filter), new(new MatchAllDocsQuery(), Occur.Must)]);
+        return searcher.Search(query, 1, new Sort(SortLevel.Numeric(IndexFields.Order))).Docs is [var first, ..] ? first.Doc : -1;
+    }
+
     /// <summary>The works in the order of their ids, from the one behind an id.</summary>
     public IReadOnlyList<int> WorksAfter(string? after, int count)
     {
