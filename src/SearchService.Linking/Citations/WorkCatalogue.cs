@@ -23,11 +23,11 @@ public sealed class WorkCatalogue
     private readonly Dictionary<string, List<Signature>> _bySign = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CitedWork> _byId = new(StringComparer.Ordinal);
 
-    /// <summary>A catalogue of works; a second one with the same id is passed over.</summary>
+    /// <summary>A catalogue of works; a second one with the same id is passed over, and of copies of a work the one with the most names is taken.</summary>
     public WorkCatalogue(IEnumerable<CitedWork> works)
     {
         ArgumentNullException.ThrowIfNull(works);
-        foreach (var work in works)
+        foreach (var work in works.OrderByDescending(work => work.Names.Count + work.Aliases.Count))
         {
             if (_byId.TryAdd(work.Id, work))
             {

@@ -2,33 +2,33 @@ namespace SearchService.Linking.Mentions;
 
 /// <summary>Names of several words with what they are called in every language, found in a text whatever their endings.</summary>
 /// <typeparam name="T">What a name stands for.</typeparam>
-/// <remarks>Finding looks at the names that share their first stem with the text, the longest first. Fill it before it is shared.</remarks>
+/// <remarks>A tree of stems, so finding costs the length of the name however many names there are. Fill it before it is shared.</remarks>
 internal sealed class PhraseTable<T>
+    where T : class
 {
     /// <summary>The longest name, in words; of longer ones the first are compared.</summary>
     public const int MostWords = 40;
 
-    private readonly Dictionary<string, Dictionary<string, List<(string[] Stems, T Value)>>> _languages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Node> _languages = new(StringComparer.Ordinal);
 
-    /// <summary>Adds a name of a language; one without letters is passed over.</summary>
+    /// <summary>Adds a name of a language; one without letters is passed over, and of those that have the same words the first stays.</summary>
     public void Add(string language, string name, T value)
     {
         var text = new MentionText(language, name);
-        var stems = new List<string>();
-        for (var i = 0; i < text.Count && stems.Count < MostWords; i++)
+        var node = _languages.TryGetValue(language, out var root) ? root : _languages[language] = new Node();
+        var words = 0;
+        for (var i = 0; i < text.Count && words < MostWords; i++)
         {
             if (IsCompared(text, i))
             {
-                stems.Add(LightStem.Of(language, text.Folded(i)).ToString());
+                node = node.Grow(LightStem.Of(language, text.Folded(i)));
+                words++;
             }
         }
 
-        if (stems.Count > 0)
+        if (words > 0)
         {
-            var names = _languages.TryGetValue(language, out var some) ? some : _languages[language] = new(StringComparer.Ordinal);
-            var phrases = names.TryGetValue(stems[0], out var known) ? known : names[stems[0]] = [];
-            phrases.Add(([.. stems], value));
-            phrases.Sort((a, b) => b.Stems.Length.CompareTo(a.Stems.Length));
+            node.Value ??= value;
         }
     }
 
@@ -36,44 +36,41 @@ internal sealed class PhraseTable<T>
     public T? Find(MentionText text, int at, out int next)
     {
         next = at;
-        if (!_languages.TryGetValue(text.Language, out var names)
-            || !names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(LightStem.Of(text.Language, text.Folded(at)), out var phrases))
+        if (!_languages.TryGetValue(text.Language, out var root) || !IsCompared(text, at))
         {
-            return default;
+            return null;
         }
 
-        foreach (var (stems, value) in phrases)
+        T? found = null;
+        var i = at;
+        for (var node = Child(text, root, i); node is not null;)
         {
-            var i = at + 1;
-            var matched = 1;
-            while (matched < stems.Length && Skip(text, ref i) && (IsStem(text, i, stems[matched]) || (OverYear(text, ref i) && IsStem(text, i, stems[matched]))))
+            i++;
+            if (node.Value is { } value)
             {
-                i++;
-                matched++;
+                (found, next) = (value, i);
             }
 
-            if (matched == stems.Length)
-            {
-                next = i;
-                return value;
-            }
+            var child = Skip(text, ref i) ? Child(text, node, i) : null;
+            node = child is null && OverYear(text, ref i) ? Child(text, node, i) : child;
         }
 
-        return default;
+        return found;
     }
+
+    private static Node? Child(MentionText text, Node node, int i) =>
+        IsCompared(text, i) ? node.Child(LightStem.Of(text.Language, text.Folded(i))) : null;
 
     /// <summary>Goes on to the next token that is compared, over one sign at most.</summary>
     private static bool Skip(MentionText text, ref int i)
     {
-        if (text[i].Kind == MentionTokenKind.Sign && (text.IsDash(i) || text.IsSign(i, ',') || text.IsSign(i, '«') || text.IsSign(i, '»') || text.IsSign(i, '"')))
+        if (text.IsDash(i) || text.IsSign(i, ',') || text.IsSign(i, '«') || text.IsSign(i, '»') || text.IsSign(i, '"') || text.IsSign(i, '(') || text.IsSign(i, ')'))
         {
             i++;
         }
 
         return IsCompared(text, i);
     }
-
-    private static bool IsStem(MentionText text, int i, string stem) => LightStem.Of(text.Language, text.Folded(i)).SequenceEqual(stem);
 
     /// <summary>Goes over a year, which Kazakh puts inside of a name: климаттың өзгеруі туралы 1992 жылғы конвенция.</summary>
     private static bool OverYear(MentionText text, ref int i)
@@ -84,4 +81,27 @@ internal sealed class PhraseTable<T>
     }
 
     private static bool IsCompared(MentionText text, int i) => text[i].Kind is MentionTokenKind.Word or MentionTokenKind.Digits;
+
+    /// <summary>What the stems so far stand for, and those that may follow.</summary>
+    private sealed class Node
+    {
+        private Dictionary<string, Node>? _children;
+
+        public T? Value { get; set; }
+
+        public Node? Child(ReadOnlySpan<char> stem) =>
+            _children is not null && _children.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(stem, out var child) ? child : null;
+
+        public Node Grow(ReadOnlySpan<char> stem)
+        {
+            if (Child(stem) is { } known)
+            {
+                return known;
+            }
+
+            var child = new Node();
+            (_children ??= new Dictionary<string, Node>(StringComparer.Ordinal)).Add(stem.ToString(), child);
+            return child;
+        }
+    }
 }
