@@ -89,8 +89,15 @@ public static class MentionReader
         }
     }
 
-    /// <summary>Whether digits at the start of a line only count its paragraph.</summary>
-    private static bool IsEnumerator(MentionText text, int at) =>
-        text.IsDigits(at) && text[at].Length <= 3 && text.StartsLine(at) && text.IsGlued(at + 1)
-        && (text.IsSign(at + 1, ')') || (text.IsSign(at + 1, '.') && !text.IsGlued(at + 2)));
+    /// <summary>Whether digits only count a paragraph: at the start of a line or behind the end of a sentence, as in 2. or 2) before a word.</summary>
+    private static bool IsEnumerator(MentionText text, int at)
+    {
+        if (!text.IsDigits(at) || text[at].Length > 3 || !text.IsGlued(at + 1) || !(text.IsSign(at + 1, ')') || (text.IsSign(at + 1, '.') && !text.IsGlued(at + 2))))
+        {
+            return false;
+        }
+
+        return text.StartsLine(at)
+            || ((text.IsSign(at - 1, '.') || text.IsSign(at - 1, ';') || text.IsSign(at - 1, ':')) && (text.IsSign(at + 1, ')') || text.IsCapital(at + 2)));
+    }
 }

@@ -16,7 +16,7 @@ internal static class NumberReader
     /// <summary>Words for years, months, weeks, days and hours, behind which even the number one counts.</summary>
     private static readonly HashSet<string> s_units = new(StringComparer.Ordinal)
     {
-        "year", "month", "week", "day", "hour", "год", "года", "году", "месяц", "месяца", "неделя", "недели", "недели", "день", "дня", "час", "часа", "суток",
+        "years", "months", "weeks", "days", "hours", "лет", "месяцев", "недель", "дней", "часов", "жылдық", "айлық", "күндік", "year", "month", "week", "day", "hour", "год", "года", "году", "месяц", "месяца", "неделя", "недели", "недели", "день", "дня", "час", "часа", "суток",
         "жыл", "жылдан", "жылдың", "жылға", "ай", "айдан", "айдың", "апта", "күн", "күннен", "сағат", "календарный", "calendar", "күнтізбелік",
     };
 
@@ -156,7 +156,8 @@ internal static class NumberReader
         return next - at > 1 || first != 1 || IsUnit(text, next);
     }
 
-    private static bool IsUnit(MentionText text, int i) => text.IsWord(i) && s_units.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.Folded(i));
+    /// <summary>Whether a token is a word for years, months, weeks, days or hours.</summary>
+    public static bool IsUnit(MentionText text, int i) => text.IsWord(i) && s_units.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.Folded(i));
 
     /// <summary>The value of the number words from a token on: tens behind hundreds, units behind tens, scales behind either.</summary>
     private static decimal Cardinal(MentionText text, NumberWords.Words words, int at, out int next)

@@ -107,7 +107,8 @@ internal static class NumberWords
         string[] teens = ["пят", "шест", "сем", "восем", "девят", "десят", "одиннадцат", "двенадцат", "тринадцат", "четырнадцат", "пятнадцат", "шестнадцат", "семнадцат", "восемнадцат", "девятнадцат"];
         for (var i = 0; i < teens.Length; i++)
         {
-            words.Cardinals(i + 5, $"{teens[i]}ь {teens[i]}и {teens[i]}ью");
+            // Семью is seven and family.
+            words.Cardinals(i + 5, i == 2 ? "семь семи" : $"{teens[i]}ь {teens[i]}и {teens[i]}ью");
         }
 
         words.Cardinals(8, "восьми восемью");
@@ -151,8 +152,8 @@ internal static class NumberWords
         words.Ordinals(3, "третий третья третье третьего третьей третьему третьим третью третьем");
         words.Ordinals(30, Adjective("тридцат"));
         words.Parts(2, "половина половины половину половиной половине");
-        words.Parts(3, "треть трети третей третью третями");
-        words.Parts(4, "четверть четверти четвертей четвертью четвертями");
+        words.Parts(3, "треть трети третей третью третями третях третям");
+        words.Parts(4, "четверть четверти четвертей четвертью четвертями четвертях четвертям");
         words.Parts(100, "сотая сотых сотой сотую");
         return words;
     }
@@ -176,7 +177,8 @@ internal static class NumberWords
         foreach (var (value, cardinal, ordinal, ablative) in numbers)
         {
             var endings = cardinal[^1] is 'і' or 'ы' or 'а' or 'у' ? afterVowel : afterConsonant;
-            words.Cardinals(value, value == 10 ? cardinal : string.Join(' ', endings.Select(ending => cardinal + ending).Prepend(cardinal)));
+            // Of ten most forms are pronouns, and үшін is the word for the sake of.
+            words.Cardinals(value, value == 10 ? cardinal : string.Join(' ', endings.Select(ending => cardinal + ending).Where(form => form != "үшін").Prepend(cardinal)));
             words.Cardinals(value, ablative);
             words.Ordinals(value, ordinal);
             words.Parts(value, ablative);

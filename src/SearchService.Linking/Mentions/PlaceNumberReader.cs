@@ -44,7 +44,7 @@ internal static class PlaceNumberReader
             }
 
             i = next;
-            var joined = isList ? Joined(text, i) : i;
+            var joined = isList || part == "art" ? Joined(text, i) : i;
             // What follows an "and" is of this list only when it is not the number of the next word: пункт 1 и 2 части.
             if (joined == i || !IsNumberLike(text, joined) || !One(text, joined, part, isWordFirst: true, out _, out var after) || IsOther(text, joined, after))
             {
@@ -63,10 +63,9 @@ internal static class PlaceNumberReader
         return new PlaceGroup(part, numbers, at, inner.Count > 0 ? i : numbers[^1].Next) { Inner = inner };
     }
 
-    /// <summary>Whether a number behind a conjunction counts something else: of article 5 and 10 days, а number with a unit.</summary>
+    /// <summary>Whether a number behind a conjunction counts something else: of article 5 and 10 days.</summary>
     private static bool IsOther(MentionText text, int at, int after) =>
-        MonthNames.Of(text, after) > 0 || text.IsSign(after, '%') || (text.IsDigits(at) && text[at].Length >= 4)
-        || (text.Language == "en" && text.IsWord(after) && !text.IsWord(after, "of") && !text.IsWord(after, "to") && !text.IsWord(after, "and") && text.IsWord(after, "days"));
+        MonthNames.Of(text, after) > 0 || text.IsSign(after, '%') || (text.IsDigits(at) && text[at].Length >= 4) || NumberReader.IsUnit(text, after);
 
     /// <summary>5-бап, 3 және 4-баптар, II бабы, 188th article, 5-й статьи, бесінші бап, часть is word first.</summary>
     private static PlaceGroup? NumberFirst(MentionText text, int at)
@@ -103,10 +102,10 @@ internal static class PlaceNumberReader
         return null;
     }
 
-    /// <summary>Whether a Kazakh number before a word names a part rather than counts: 26-қағидат, not 26 қағидат; II бабы, 5 бабы.</summary>
+    /// <summary>Whether a Kazakh number before a word names a part rather than counts: 26-қағидат, not 26 қағидат; II бабы, 5 бапта.</summary>
     private static bool IsCited(MentionText text, int at, int next, int word, string part) =>
         text.Language != "kk" || word > next || text.IsWord(at)
-        || (part is "art" or "par" && (text.Folded(word).StartsWith("баб", StringComparison.Ordinal) || text.Folded(word).StartsWith("тармағ", StringComparison.Ordinal)));
+        || (part is "art" or "par" && text.Folded(word) is not ("бап" or "тармақ" or "бөлік"));
 
     /// <summary>Where the word for the part begins behind a number: over a hyphen, or the ending of an ordinal.</summary>
     private static int BeforeWord(MentionText text, int first, int next)
@@ -184,7 +183,7 @@ internal static class PlaceNumberReader
         {
             (id, next) = ($"{id}-{text.Value(next + 1)}", next + 2);
         }
-        else if (text.IsWord(next) && text.IsGlued(next) && text.Folded(next) is "bis" or "ter" or "quater" or "quinquies" or "sexies")
+        else if (text.IsWord(next) && text.Folded(next) is "bis" or "ter" or "quater" or "quinquies" or "sexies")
         {
             (id, next) = ($"{id}{text.Folded(next)}", next + 1);
         }
@@ -211,11 +210,18 @@ internal static class PlaceNumberReader
         return text.Folded(i) is "и" or "или" or "and" or "or" or "және" or "немесе" or "мен" or "пен" or "бен" ? i + 1 : i;
     }
 
-    /// <summary>The numbers and letters in brackets behind the number of an article.</summary>
+    /// <summary>The numbers and letters in brackets behind the number of an article, and the number behind a point: 12(2)(a), 5.1.</summary>
     private static List<string> Brackets(MentionText text, int at, out int next)
     {
         var inner = new List<string>();
         next = at;
+        if (text.IsSign(next, '.') && text.IsGlued(next) && text.IsDigits(next + 1) && text.IsGlued(next + 1) && text[next + 1].Length <= 2
+            && !(text.IsSign(next + 2, '.') && text.IsGlued(next + 3) && text.IsDigits(next + 3)))
+        {
+            inner.Add(text.Printed(next + 1).ToString());
+            next += 2 + (text.IsSign(next + 2, ')') && text.IsGlued(next + 2) ? 1 : 0);
+        }
+
         while (inner.Count < 3 && text.IsSign(next, '(') && text.IsSign(next + 2, ')') && text[next + 1].Length <= 2 && Bracketed(text, next + 1) is { } id)
         {
             inner.Add(id);

@@ -64,6 +64,12 @@ internal static class PlaceReader
     {
         var large = groups.MaxBy(group => Rank(group.Part))!;
         var small = groups.MinBy(group => Rank(group.Part))!;
+        // What Russian and Kazakh treaties call an indent of an article, without a paragraph between, English ones call its paragraph.
+        if (small.Part == "ind" && large.Part == "art" && groups.Count == 2)
+        {
+            groups[groups.IndexOf(small)] = small = small with { Part = "par" };
+        }
+
         var members = groups.OrderByDescending(group => Rank(group.Part)).ToList();
         // The list whose members divide the printed citation: of the smallest part, or of the articles where only they are several.
         var listed = small.Numbers.Count == 1 ? large : small;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Json;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using SearchService.Analysis;
 using SearchService.Search.Results;
@@ -22,7 +21,7 @@ internal static class CitationsApi
             "The citations of legal texts, articles and paragraphs in a text in Kazakh, Russian or English: where they stand, a key that is the same in "
             + "the three languages, and the work and provision of the index that each leads to, if any. Nothing is stored.")
         .Accepts<CitationsBody>("application/json")
-        .WithMetadata(new RequestSizeLimitAttribute(CitationsBody.MaxBytes))
+        .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(CitationsBody.MaxBytes))
         .WithProblems(ProblemType.BadParameter);
 
     private static async Task<Ok<CitationsView>> FindAsync(HttpRequest http, RequestIndex index, CancellationToken cancellation)
