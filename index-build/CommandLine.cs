@@ -19,6 +19,7 @@ internal static class CommandLine
             LearnStemsCommand.Create(screen),
             ShowCommand.Create(screen),
             LinksCommand.Create(screen),
+            CitationsCommand.Create(screen),
             LearnLexiconCommand.Create(screen),
             CheckTermsCommand.Create(screen),
             EvaluateCommand.Create(screen),

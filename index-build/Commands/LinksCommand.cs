@@ -64,6 +64,7 @@ internal static class LinksCommand
             evidence.Numbers is { } numbers ? Shared("numbers", numbers, evidence.SharedNumbers) : null,
             evidence.Names is { } names ? Shared("names", names, evidence.SharedNames) : null,
             evidence.MatchedTerms.Count > 0 ? $"words {string.Join(", ", evidence.MatchedTerms.Select(pair => $"{pair.From} = {pair.To}"))}" : null,
+            evidence.SharedCitations.Count > 0 ? $"citations {string.Join(" | ", evidence.SharedCitations)}" : null,
             evidence.Note is { } note ? $"note: {note}" : null,
         ];
         return string.Join("; ", parts.Where(part => part is not null));

@@ -4,6 +4,7 @@ using SearchService.Engine.Search;
 using SearchService.Engine.Search.Similarities;
 using SearchService.Engine.Store;
 using SearchService.Linking.Lexicon;
+using SearchService.Search.Citing;
 using SearchService.Search.Generations;
 using SearchService.Search.Highlighting;
 using SearchService.Search.Query;
@@ -29,6 +30,7 @@ public sealed class SearchIndex : IDisposable
     private readonly ProvisionSearch _search;
     private readonly Suggester _suggester;
     private readonly NameResolver _resolver;
+    private readonly CitationFinder _citations;
 
     private SearchIndex(FileSystemDirectory directory, DirectoryReader reader, AnalyzerSet analyzers, GenerationManifest manifest, long bytes, GenerationLexicon lexicon)
     {
@@ -44,6 +46,7 @@ public sealed class SearchIndex : IDisposable
         _search = new ProvisionSearch(searcher, _records, analyzers, vocabulary, _spelling, new QueryTranslator(lexicon, analyzers, new StemForms(searcher, analyzers)), stamp);
         _suggester = new Suggester(searcher, _records, analyzers);
         _resolver = new NameResolver(searcher, _records);
+        _citations = new CitationFinder(_records);
         Info = new IndexInfo
         {
             Generation = manifest.Generation,
@@ -138,6 +141,14 @@ public sealed class SearchIndex : IDisposable
     /// <summary>What a name stands for: the id of a work, an alias, a citation, with or without an element such as art_12.</summary>
     public Resolution Resolve(string name, string? eid = null) => _resolver.Resolve(name, eid);
 
+    /// <summary>The citations of legal texts in a text and what they lead to.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="language">Its language, or null to have it told from the text.</param>
+    public CitationsView Citations(string text, string? language = null) => _citations.Find(text, language);
+
+    /// <summary>The citations in the text of a provision, of articles of its own work too.</summary>
+    public CitationsView Citations(ProvisionView provision) => _citations.Find(provision);
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -153,7 +164,7 @@ public sealed class SearchIndex : IDisposable
         }
 
         var (record, text) = _records.ProvisionWithText(doc);
-        var view = Views.Provision(record, text);
+        var view = Views.Provision(_records.WithRelated(record), text);
         var (previous, next) = _records.Neighbours(doc, record);
         view = view with
         {
@@ -182,12 +193,12 @@ public sealed class SearchIndex : IDisposable
     /// <summary>The manifest and the segments are of one generation: its counts are held against theirs.</summary>
     private static void RequireWhole(GenerationManifest manifest, DirectoryReader reader, string folder)
     {
-        var counted = manifest.Works + manifest.Provisions.Values.Sum(count => (long)count);
+        var counted = manifest.Works + manifest.Related + manifest.Provisions.Values.Sum(count => (long)count);
         if (counted != reader.NumDocs)
         {
             reader.Dispose();
             throw new InvalidDataException(
-                $"{Path.Combine(folder, GenerationManifest.FileName)} counts {counted} works and provisions; the segments hold {reader.NumDocs}.");
+                $"{Path.Combine(folder, GenerationManifest.FileName)} counts {counted} works, provisions and their links; the segments hold {reader.NumDocs}.");
         }
     }
 

@@ -77,6 +77,8 @@ internal sealed class VersionLinker
             To = there.From,
             Evidence = evidence with
             {
+                SharedNumbers = [.. right.SharedNumbers(left).Take(MostShared)],
+                SharedCitations = [.. right.SharedCitations(left).Take(MostShared)],
                 SharedNames = SharedNames(right, left),
                 MatchedTerms = [.. evidence.MatchedTerms.Select(pair => new TermPair(pair.To, pair.From))],
             },
@@ -94,7 +96,8 @@ internal sealed class VersionLinker
             SameNumber = left.Key == right.Key,
             Length = Math.Round(_scorer.LengthFit(i, m, j, n), 3),
             Numbers = _scorer.Numbers(i, m, j, n) is { } numbers ? Math.Round(numbers, 3) : null,
-            SharedNumbers = [.. left.Numbers.Keys.Where(right.Numbers.ContainsKey).Order(StringComparer.Ordinal).Take(MostShared)],
+            SharedNumbers = [.. left.SharedNumbers(right).Take(MostShared)],
+            SharedCitations = [.. left.SharedCitations(right).Take(MostShared)],
             Names = Math.Round(_scorer.Spellings(i, m, j, n), 3),
             SharedNames = SharedNames(left, right),
             MatchedTerms = TermPairs.Of(_from.Stems, from, _to.Stems, to, _there, _back),

@@ -36,6 +36,9 @@ public sealed record GenerationManifest
     /// <summary>The number of provisions by language.</summary>
     public required IReadOnlyDictionary<string, int> Provisions { get; init; }
 
+    /// <summary>The number of provisions that have links to other works, each with a document that holds them.</summary>
+    public required int Related { get; init; }
+
     /// <summary>The number of links.</summary>
     public required int Links { get; init; }
 

@@ -24,6 +24,7 @@ internal static class ApiRoutes
 
         Checked(app.MapGroup("")).AddEndpointFilter<GenerationCacheFilter>().MapSearchExports();
         Checked(app.MapGroup("")).MapResolver();
+        Checked(app.MapGroup(DocumentUrl.Api)).MapCitations();
         app.MapHealth();
         app.MapProblems();
         return app;

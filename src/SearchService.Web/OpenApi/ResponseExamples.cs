@@ -121,6 +121,7 @@ internal static class ResponseExamples
         "getEquivalents" => [("200", new EquivalentsResponse(s_provision.Id, [s_equivalent]))],
         "getParallel" => [("200", new ParallelView([s_provision], [new ParallelRow([[0]])]))],
         "analyze" => [("200", s_analysis)],
+        "findCitations" => [("200", new CitationsView("en", true, [new(6, 38, "Article 14 of the Madrid Protocol", $"{Work} art_14", "named", Work, $"{Work}/art_14@en", $"/docs/{Work}/en/art_14", Title)]))],
         "getIndex" => [("200", s_index)],
         "live" => [("200", new HealthResponse("live", null, null))],
         "ready" => [("200", new HealthResponse("ready", null, Generation)), ("503", new HealthResponse("not_ready", "The index is being built.", null))],

@@ -70,6 +70,7 @@ internal static class DocumentEndpoints
                 [nameof(ProvisionPage.Work)] = whole,
                 [nameof(ProvisionPage.Others)] = Others(index.Index, found),
                 [nameof(ProvisionPage.Query)] = query,
+                [nameof(ProvisionPage.Cited)] = index.Index.Citations(found).Citations,
             });
     }
 

@@ -111,6 +111,8 @@ internal sealed record LinkTexts
 
     public required string SharedNames { get; init; }
 
+    public required string Citations { get; init; }
+
     /// <summary>Before words that translate each other.</summary>
     public required string MatchedTerms { get; init; }
 

@@ -179,6 +179,7 @@ internal static class EnglishTexts
             Names = percent => $"Names agree to {percent}%.",
             SharedNumbers = "In both:",
             SharedNames = "In both:",
+            Citations = "Citation:",
             MatchedTerms = "Words that translate each other:",
             Note = "Librarian's note:",
             Methods = new Dictionary<string, string>
@@ -186,6 +187,7 @@ internal static class EnglishTexts
                 ["number"] = "Linked by its number.",
                 ["alignment"] = "Linked by comparing both texts as a whole.",
                 ["librarian"] = "Linked by a librarian.",
+                ["citation"] = "Linked by a citation in the text.",
             },
             Statuses = new Dictionary<string, string>
             {

@@ -177,6 +177,7 @@ internal static class KazakhTexts
             Names = percent => $"Атаулар {percent} % сәйкес.",
             SharedNumbers = "Екеуінде де бар:",
             SharedNames = "Екеуінде де бар:",
+            Citations = "Сілтеме:",
             MatchedTerms = "Бір-бірінің аудармасы болатын сөздер:",
             Note = "Кітапханашының ескертпесі:",
             Methods = new Dictionary<string, string>
@@ -184,6 +185,7 @@ internal static class KazakhTexts
                 ["number"] = "Нөмірі бойынша байланыстырылды.",
                 ["alignment"] = "Екі мәтінді тұтас салыстыру арқылы байланыстырылды.",
                 ["librarian"] = "Кітапханашы байланыстырған.",
+                ["citation"] = "Мәтіндегі сілтеме бойынша байланыстырылды.",
             },
             Statuses = new Dictionary<string, string>
             {

@@ -181,6 +181,7 @@ internal static class RussianTexts
             Names = percent => $"Имена и названия совпадают на {percent} %.",
             SharedNumbers = "В обоих текстах:",
             SharedNames = "В обоих текстах:",
+            Citations = "Ссылка:",
             MatchedTerms = "Слова, которые переводят друг друга:",
             Note = "Примечание библиотекаря:",
             Methods = new Dictionary<string, string>
@@ -188,6 +189,7 @@ internal static class RussianTexts
                 ["number"] = "Связано по номеру.",
                 ["alignment"] = "Связано сопоставлением обоих текстов целиком.",
                 ["librarian"] = "Связано библиотекарем.",
+                ["citation"] = "Связано по ссылке в тексте.",
             },
             Statuses = new Dictionary<string, string>
             {
