@@ -114,7 +114,7 @@ public sealed class IndexBuild
 
             Enter("linking");
             writer.Commit();
-            related = new RelatedLinks(writer, indexer.Sketches, librarian).Write(directory, corpus.CountLinks, _options.Threads, _cancellation);
+            related = new RelatedLinks(writer, indexer.Sketches, librarian, lexicon.Lexicon).Write(directory, corpus.CountLinks, _options.Threads, _cancellation);
             Enter("merging");
             writer.ForceMerge();
             writer.Commit();
