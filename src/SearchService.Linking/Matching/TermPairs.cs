@@ -14,9 +14,17 @@ internal static class TermPairs
     private const double LeastProbability = 0.2;
 
     /// <summary>The pairs, each word in one of them at most, the most probable of the rarest words first.</summary>
-    public static IReadOnlyList<TermPair> Of(UnitStems from, int fromUnit, UnitStems to, int toUnit, TranslationTable? there, TranslationTable? back)
+    public static IReadOnlyList<TermPair> Of(UnitStems from, int fromUnit, UnitStems to, int toUnit, TranslationTable? there, TranslationTable? back) => Of(
+        (from.Texts[fromUnit], from.Bags[fromUnit], stem => Idf(from, stem)), (to.Texts[toUnit], to.Bags[toUnit], stem => Idf(to, stem)), there, back);
+
+    /// <summary>The same of two texts with their stems and what each stem weighs.</summary>
+    public static IReadOnlyList<TermPair> Of(
+        (string Text, Dictionary<string, StemUse> Stems, Func<string, double> Weigh) from,
+        (string Text, Dictionary<string, StemUse> Stems, Func<string, double> Weigh) to,
+        TranslationTable? there,
+        TranslationTable? back)
     {
-        var (left, right) = (from.Bags[fromUnit], to.Bags[toUnit]);
+        var (left, right) = (from.Stems, to.Stems);
         var candidates = new List<(string From, string To, double Weight)>();
         foreach (var stem in left.Keys)
         {
@@ -25,7 +33,7 @@ internal static class TermPairs
                 var probability = right.ContainsKey(translation.Stem) ? Math.Sqrt(translation.Probability * Probability(back, translation.Stem, stem)) : 0;
                 if (probability >= LeastProbability)
                 {
-                    candidates.Add((stem, translation.Stem, probability * (Idf(from, stem) + Idf(to, translation.Stem))));
+                    candidates.Add((stem, translation.Stem, probability * (from.Weigh(stem) + to.Weigh(translation.Stem))));
                 }
             }
         }
@@ -37,7 +45,7 @@ internal static class TermPairs
             if (pairs.Count < Most && !seenRight.Contains(other) && seenLeft.Add(stem))
             {
                 seenRight.Add(other);
-                pairs.Add(new TermPair(Printed(from.Texts[fromUnit], left[stem]), Printed(to.Texts[toUnit], right[other])));
+                pairs.Add(new TermPair(Printed(from.Text, left[stem]), Printed(to.Text, right[other])));
             }
         }
 
