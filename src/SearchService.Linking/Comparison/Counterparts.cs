@@ -19,7 +19,7 @@ internal sealed class Counterparts
     /// <param name="text">The text.</param>
     /// <param name="terms">The terms of both texts.</param>
     /// <param name="back">The translations of its words.</param>
-    public Counterparts(ComparedText text, ComparedTerms terms, TranslationTable? back)
+    public Counterparts(TextWords text, ComparedTerms terms, TranslationTable? back)
     {
         _terms = terms;
         foreach (var word in text.Words)

@@ -6,7 +6,7 @@ internal static class GluedWords
     private const int ShortestGlued = 5;
 
     /// <summary>The text with each word that consists of neighbouring words of the other text replaced by these.</summary>
-    public static ComparedText Part(ComparedText text, ComparedText other)
+    public static TextWords Part(TextWords text, TextWords other)
     {
         var places = Places(other);
         List<ComparedWord>? parted = null;
@@ -66,7 +66,7 @@ internal static class GluedWords
         }
     }
 
-    private static Dictionary<string, List<int>> Places(ComparedText text)
+    private static Dictionary<string, List<int>> Places(TextWords text)
     {
         var places = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < text.Words.Count; i++)

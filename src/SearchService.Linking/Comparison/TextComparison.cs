@@ -17,7 +17,7 @@ public sealed record TextComparison(IReadOnlyList<MarkedSpan> Left, IReadOnlyLis
     public static TextComparison Within(string left, string right, Analyzer analyzer)
     {
         var terms = new ComparedTerms();
-        var (from, to) = (ComparedText.Read(left, analyzer, terms), ComparedText.Read(right, analyzer, terms));
+        var (from, to) = (TextWords.Read(left, analyzer, terms), TextWords.Read(right, analyzer, terms));
         (from, to) = (GluedWords.Part(from, to), GluedWords.Part(to, from));
         return WordDifferences.Of(from, to);
     }
@@ -35,7 +35,7 @@ public sealed record TextComparison(IReadOnlyList<MarkedSpan> Left, IReadOnlyLis
         ArgumentNullException.ThrowIfNull(lexicon);
         var terms = new ComparedTerms();
         return TranslationDifferences.Of(
-            ComparedText.Read(left, leftAnalyzer, terms), ComparedText.Read(right, rightAnalyzer, terms), terms,
+            TextWords.Read(left, leftAnalyzer, terms), TextWords.Read(right, rightAnalyzer, terms), terms,
             lexicon.Table(leftAnalyzer.Language, rightAnalyzer.Language), lexicon.Table(rightAnalyzer.Language, leftAnalyzer.Language));
     }
 }

@@ -11,7 +11,7 @@ namespace SearchService.Linking.Comparison;
 /// </remarks>
 internal static class TranslationDifferences
 {
-    public static TextComparison Of(ComparedText left, ComparedText right, ComparedTerms terms, TranslationTable? there, TranslationTable? back)
+    public static TextComparison Of(TextWords left, TextWords right, ComparedTerms terms, TranslationTable? there, TranslationTable? back)
     {
         var (mine, others) = (new DifferenceSpans(left.Words), new DifferenceSpans(right.Words));
         var first = Mark(left, right, terms, there, back, mine);
@@ -21,7 +21,7 @@ internal static class TranslationDifferences
     }
 
     private static (int Judged, int Found) Mark(
-        ComparedText text, ComparedText other, ComparedTerms terms, TranslationTable? there, TranslationTable? back, DifferenceSpans spans)
+        TextWords text, TextWords other, ComparedTerms terms, TranslationTable? there, TranslationTable? back, DifferenceSpans spans)
     {
         var counterparts = new Counterparts(other, terms, back);
         var (judged, found) = (0, 0);
@@ -51,7 +51,7 @@ internal static class TranslationDifferences
     }
 
     /// <summary>A capital inside a sentence; that of the first word says nothing.</summary>
-    private static bool IsName(ComparedText text, int word)
+    private static bool IsName(TextWords text, int word)
     {
         var start = text.Words[word].Start;
         if (!char.IsUpper(text.Text[start]))

@@ -6,7 +6,7 @@ internal static class WordDifferences
     /// <summary>As many words with meaning keep words apart from the changes around them.</summary>
     private const int LeastContent = 2;
 
-    public static TextComparison Of(ComparedText left, ComparedText right)
+    public static TextComparison Of(TextWords left, TextWords right)
     {
         var there = WordAlignment.Align(left.Words, right.Words);
         DissolveSpecks(left.Words, right.Words.Count, there);

@@ -5,9 +5,9 @@ namespace SearchService.Linking.Comparison;
 /// <summary>A text as the words that are compared.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="Words">Its words in order.</param>
-internal sealed record ComparedText(string Text, IReadOnlyList<ComparedWord> Words)
+internal sealed record TextWords(string Text, IReadOnlyList<ComparedWord> Words)
 {
-    public static ComparedText Read(string text, Analyzer analyzer, ComparedTerms terms)
+    public static TextWords Read(string text, Analyzer analyzer, ComparedTerms terms)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(analyzer);
@@ -26,6 +26,6 @@ internal sealed record ComparedText(string Text, IReadOnlyList<ComparedWord> Wor
             words.Add(new ComparedWord(stream.StartOffset, stream.EndOffset, terms[form], form, stems, stream.IsStopWord, stream.Kind));
         }
 
-        return new ComparedText(text, words);
+        return new TextWords(text, words);
     }
 }

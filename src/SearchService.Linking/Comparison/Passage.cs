@@ -1,0 +1,9 @@
+namespace SearchService.Linking.Comparison;
+
+/// <summary>The part of a provision that resembles a clause most.</summary>
+/// <param name="First">The number of its first sentence, from 0.</param>
+/// <param name="Count">How many sentences it has, at least 1.</param>
+/// <param name="Start">Where it begins in the text.</param>
+/// <param name="End">Where it ends, exclusive.</param>
+/// <param name="Score">How well it fits, 0 to 1: the harmonic mean of how much of the clause it has and how much of it the clause has.</param>
+public readonly record struct Passage(int First, int Count, int Start, int End, double Score);
