@@ -60,7 +60,7 @@ public sealed class PassageFinder
         var stems = _reader.Read(text, places);
         var ends = EndsOf(sentences, places);
         var hits = stems.ConvertAll(Hits);
-        Passage? best = null;
+        var best = default(Passage);
         var longest = (LongestFactor * _length) + LongestExtra;
         for (var first = 0; first < sentences.Count; first++)
         {
@@ -73,14 +73,35 @@ public sealed class PassageFinder
                     run.Add(hits[token]);
                 }
 
-                if (run.Score > (best?.Score ?? 0))
+                if (run.Score > best.Score)
                 {
-                    best = new Passage(first, last - first + 1, sentences[first].Start, sentences[last].End, run.Score);
+                    best = new Passage(first, last - first + 1, sentences[first].Start, sentences[last].End, default, run.Score);
                 }
             }
         }
 
-        return best;
+        return best.Count == 0 ? null : WithCore(best, best.First == 0 ? 0 : ends[best.First - 1], ends[best.First + best.Count - 1], hits, places);
+    }
+
+    /// <summary>Leaves out at the end, and then at the beginning, what makes the passage fit worse.</summary>
+    private Passage WithCore(Passage passage, int begin, int end, List<List<(int Word, float Fit)>?> hits, List<(int Start, int Length)> places)
+    {
+        var (forth, score) = (new Run(_weights, _all), 0.0);
+        var (first, last) = (begin, end - 1);
+        for (var token = begin; token < end; token++)
+        {
+            forth.Add(hits[token]);
+            (last, score) = forth.Score > score ? (token, forth.Score) : (last, score);
+        }
+
+        (var back, score) = (new Run(_weights, _all), 0.0);
+        for (var token = last; token >= begin; token--)
+        {
+            back.Add(hits[token]);
+            (first, score) = back.Score > score ? (token, back.Score) : (first, score);
+        }
+
+        return passage with { Core = new TextSpan(places[first].Start, places[last].Start + places[last].Length), Score = score };
     }
 
     private void Add(string stem, int word, bool isSameLanguage, TranslationTable? table)

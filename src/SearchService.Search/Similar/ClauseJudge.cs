@@ -19,29 +19,31 @@ internal sealed class ClauseJudge(Clause clause, TranslationLexicon lexicon, Ind
     /// <summary>How probable it is that a provision or a part of it says the same; what says more is kept.</summary>
     public JudgedProvision Judge(StoredProvision record, string text)
     {
-        var ranges = Views.Ranges(record.Sentences);
-        TextSpan[] sentences = [.. ranges.Select(range => new TextSpan(range.S, range.E))];
-        var passage = FinderFor(record.Lang).Find(text, sentences) ?? new Passage(0, sentences.Length, 0, text.Length, 0);
-        var isWhole = passage.Count == sentences.Length;
-        var part = isWhole ? null : Read(record, text, passage);
-        if (part is not null && text.Length > LongestWhole * clause.Text.Length)
+        TextSpan[] sentences = [.. Views.Ranges(record.Sentences).Select(range => new TextSpan(range.S, range.E))];
+        var all = new TextSpan(0, text.Length);
+        var passage = FinderFor(record.Lang).Find(text, sentences) ?? new Passage(0, sentences.Length, 0, text.Length, all, 0);
+        var best = Read(record, text, passage, passage.Core, "");
+        var sentence = new TextSpan(passage.Start, passage.End);
+        if (sentence != passage.Core && sentence.Length <= LongestWhole * clause.Text.Length)
         {
-            return part;
+            best = Better(best, Read(record, text, passage, sentence, ""));
         }
 
-        var compared = ComparedText.Read(record.Lang, clause.Source is null ? "" : record.Heading, text);
-        var whole = new JudgedProvision(
-            record, text, compared, new Passage(0, sentences.Length, 0, text.Length, passage.Score), IsWhole: true, _judge.Probability(clause.Compared, compared));
-        return part is not null && part.Probability >= whole.Probability ? part : whole;
+        return text.Length > LongestWhole * clause.Text.Length
+            ? best
+            : Better(best, Read(record, text, passage with { First = 0, Count = sentences.Length, Start = 0, End = text.Length }, all, clause.Source is null ? "" : record.Heading));
     }
 
     /// <summary>The probability with its reasons.</summary>
     public SimilarityVerdict Explain(JudgedProvision judged) => _judge.Judge(clause.Compared, judged.Compared);
 
-    private JudgedProvision Read(StoredProvision record, string text, Passage passage)
+    /// <summary>The more probable, of equals the smaller part.</summary>
+    private static JudgedProvision Better(JudgedProvision smaller, JudgedProvision larger) => larger.Probability > smaller.Probability ? larger : smaller;
+
+    private JudgedProvision Read(StoredProvision record, string text, Passage passage, TextSpan judged, string heading)
     {
-        var compared = ComparedText.Read(record.Lang, "", text[passage.Start..passage.End]);
-        return new JudgedProvision(record, text, compared, passage, IsWhole: false, _judge.Probability(clause.Compared, compared));
+        var compared = ComparedText.Read(record.Lang, heading, text[judged.Start..judged.End]);
+        return new JudgedProvision(record, text, compared, passage, passage.Start == 0 && passage.End == text.Length, _judge.Probability(clause.Compared, compared));
     }
 
     private PassageFinder FinderFor(string language) => _finders.TryGetValue(language, out var finder)

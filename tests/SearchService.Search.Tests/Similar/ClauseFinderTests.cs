@@ -91,6 +91,7 @@ public sealed class ClauseFinderTests
 
         Assert.Equal("kk", result.Lang);
         Assert.True(result.Identified);
+        foreach (var hit in result.Hits) TestContext.Current.TestOutputHelper!.WriteLine($"{hit.Id} {hit.Probability} {hit.Relation} {hit.Via} {hit.Same}");
         var russian = result.Hits.Where(hit => hit.Lang == "ru").ToList();
         Assert.Equal((Russian, "art_6"), (russian[0].Work, russian[0].Eid));
         Assert.DoesNotContain(russian[0].ClauseSpans, span => span.Kind is DifferenceKind.Deleted or DifferenceKind.Inserted or DifferenceKind.Form);
