@@ -5,7 +5,7 @@ namespace SearchService.Linking.Similar;
 
 /// <summary>How much of what the words of one text tell another text has too.</summary>
 /// <param name="Share">0 to 1.</param>
-/// <param name="Weight">How much the shared words tell, in nats.</param>
+/// <param name="Weight">How many telling words that makes: one that a single provision has counts one, a common one nearly nothing.</param>
 internal readonly record struct SharedWords(double Share, double Weight)
 {
     /// <summary>What a word that is spelt alike and not in the lexicon counts beside a translation.</summary>
@@ -13,6 +13,9 @@ internal readonly record struct SharedWords(double Share, double Weight)
 
     /// <summary>What a word counts against a pair that the lexicon cannot translate, so that nobody knows whether it is there.</summary>
     private const double Unknown = 0.4;
+
+    /// <summary>In a corpus of fewer provisions nearly every word is rare; it is taken for one of this size.</summary>
+    private const int LeastCorpus = 20;
 
     /// <summary>Looks for the words of one text in another, through translations where there is a table.</summary>
     /// <remarks>A word tells the more, the fewer provisions have it; of a word and what stands for it the more frequent counts.</remarks>
@@ -43,9 +46,12 @@ internal readonly record struct SharedWords(double Share, double Weight)
         return new SharedWords(all > 0 ? found / all : 0, found);
     }
 
-    /// <summary>The logarithm of how rare a stem is.</summary>
-    public static double Weigh(IStemStatistics statistics, string language, string stem) =>
-        Math.Log((statistics.Documents(language) + 1.0) / (statistics.DocumentsWith(language, stem) + 0.5));
+    /// <summary>The logarithm of how rare a stem is, beside that of the size of the corpus: 0 for one that is everywhere, about 1 for the rarest.</summary>
+    public static double Weigh(IStemStatistics statistics, string language, string stem)
+    {
+        var all = Math.Max(LeastCorpus, statistics.Documents(language));
+        return Math.Max(0, Math.Log((all + 1.0) / (statistics.DocumentsWith(language, stem) + 1.0)) / Math.Log(all + 1.0));
+    }
 
     private static (double Fit, bool IsKnown) Translate(string stem, double weight, ComparedText to, TranslationTable? table, IStemStatistics statistics)
     {

@@ -16,15 +16,15 @@ internal static class SimilarityCalibration
     private const double MostLength = 2;
 
     /// <summary>The coefficients across languages, for the signs in the order of <see cref="Of"/>.</summary>
-    public static ReadOnlySpan<double> Across => [-10.0, 12.0, 4.0, 0.8, 0.0, 1.0, 0.3, 0.5];
+    public static ReadOnlySpan<double> Across => [-7.07, 16.22, 0.17, 0.0, 2.29, 0.97, 1.21];
 
     /// <summary>The coefficients within one language.</summary>
-    public static ReadOnlySpan<double> Within => [-9.0, 7.0, 4.0, 0.5, 4.0, 1.0, 0.2, 0.5];
+    public static ReadOnlySpan<double> Within => [-9.0, 11.0, 0.5, 4.0, 1.0, 0.2, 0.5];
 
     /// <summary>The signs as numbers, the first for the intercept.</summary>
     public static double[] Of(SimilaritySigns signs) =>
     [
-        1, signs.Covered, signs.LeastCovered, Math.Log(1 + signs.Shared), signs.Sequences, signs.Numbers,
+        1, signs.Covered, Math.Log(1 + signs.Shared), signs.Sequences, signs.Numbers,
         Math.Clamp(signs.Length, LeastLength, MostLength), signs.Names,
     ];
 

@@ -35,7 +35,6 @@ public sealed class SimilarityJudge(TranslationLexicon lexicon, IStemStatistics 
         var back = SharedWords.Of(to, from, lexicon.Table(to.Language, from.Language), statistics);
         return new SimilaritySigns(
             (there.Share + back.Share) / 2,
-            Math.Min(there.Share, back.Share),
             (there.Weight + back.Weight) / 2,
             from.Language == to.Language ? SharedSequences(from.Sequences, to.Sequences) : 0,
             Numbers(from, to) is { } numbers ? (2 * numbers) - 1 : 0,

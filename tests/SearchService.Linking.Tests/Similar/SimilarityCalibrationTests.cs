@@ -1,0 +1,81 @@
+using System.Globalization;
+using SearchService.Linking.Evaluation;
+using SearchService.Linking.Similar;
+
+namespace SearchService.Linking.Tests.Similar;
+
+public sealed class SimilarityCalibrationTests(ITestOutputHelper output)
+{
+    /// <summary>A pair that are each other's best in their pool.</summary>
+    private sealed record Example(string Pool, string Document, double[] Signs, bool IsRight);
+
+    [Fact]
+    public void The_probability_across_languages_is_how_often_pairs_are_right()
+    {
+        var examples = new List<Example>();
+        var (right, expected) = (0, 0);
+        foreach (var seed in (int[])[1, 2, 3])
+        {
+            foreach (var pool in ParallelPool.ReadAll(seed))
+            {
+                var judge = new SimilarityJudge(HonestLexicon.Learned, pool.Statistics);
+                var found = MutualBest(judge, pool);
+                examples.AddRange(found);
+                expected += pool.From.Select(unit => unit.Key).Intersect(pool.To.Select(unit => unit.Key)).Count();
+                right += found.Count(example => example.IsRight);
+            }
+        }
+
+        output.WriteLine($"{examples.Count} pairs, {right} right of {expected}; F1 of mutual best {2.0 * right / (examples.Count + expected):F3}");
+        Measure(examples, SimilarityCalibration.Across.ToArray());
+    }
+
+    /// <summary>The pairs of a pool that are each other's best.</summary>
+    private static List<Example> MutualBest(SimilarityJudge judge, ParallelPool pool)
+    {
+        var signs = pool.From.Select(from => pool.To.Select(to => judge.Signs(from.Text, to.Text)).ToArray()).ToArray();
+        var scores = signs.Select(row => row.Select(pair => SimilarityCalibration.Probability(pair, isAcross: true)).ToArray()).ToArray();
+        var examples = new List<Example>();
+        for (var i = 0; i < scores.Length; i++)
+        {
+            var best = Array.IndexOf(scores[i], scores[i].Max());
+            if (scores.All(row => row[best] <= scores[i][best]))
+            {
+                examples.Add(new Example(pool.Name, pool.From[i].Document, SimilarityCalibration.Of(signs[i][best]), pool.From[i].Key == pool.To[best].Key));
+            }
+        }
+
+        return examples;
+    }
+
+    /// <summary>Prints how reliable the coefficients are that are fitted without the document of each pair, and those in use.</summary>
+    private void Measure(List<Example> examples, double[] inUse)
+    {
+        var fitted = LogisticRegression.Fit([.. examples.Select(example => (example.Signs, example.IsRight))]);
+        var outcomes = examples.GroupBy(example => example.Document).SelectMany(document =>
+        {
+            var others = LogisticRegression.Fit([.. examples.Where(example => example.Document != document.Key).Select(example => (example.Signs, example.IsRight))]);
+            return document.Select(example => (Probability: Alignment.LinkCalibration.Probability(example.Signs, others), example.IsRight));
+        }).ToList();
+        var table = new ReliabilityTable(outcomes);
+        var used = examples.Select(example => (Probability: Alignment.LinkCalibration.Probability(example.Signs, inUse), example.IsRight)).ToList();
+        var usedTable = new ReliabilityTable(used);
+        output.WriteLine($"fitted {string.Join(", ", fitted.Select(value => value.ToString("F2", CultureInfo.InvariantCulture)))}");
+        output.WriteLine($"without its document: expected calibration error {table.ExpectedError:F4}\n{table}");
+        output.WriteLine($"in use: expected calibration error {usedTable.ExpectedError:F4}\n{usedTable}");
+        foreach (var group in examples.Zip(used).GroupBy(pair => pair.First.Pool + " " + pair.First.Document))
+        {
+            var (kept, keptRight, all, allRight) = (group.Count(p => p.Second.Probability >= 0.5), group.Count(p => p.Second.Probability >= 0.5 && p.First.IsRight), group.Count(), group.Count(p => p.First.IsRight));
+            output.WriteLine($"{group.Key}: {all} pairs, {allRight} right; above a half {kept}, {keptRight} right");
+        }
+
+        foreach (var least in (double[])[0.3, 0.5, 0.6, 0.7, 0.8, 0.9])
+        {
+            var kept = used.Where(pair => pair.Probability >= least).ToList();
+            output.WriteLine($"above {least:F1}: {kept.Count} pairs, {kept.Count(pair => pair.IsRight)} right");
+        }
+
+        Assert.True(table.ExpectedError <= 0.03, $"{table.ExpectedError:F4}\n{table}");
+        Assert.True(usedTable.ExpectedError <= 0.03, $"{usedTable.ExpectedError:F4}\n{usedTable}");
+    }
+}
