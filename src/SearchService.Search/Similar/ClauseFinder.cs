@@ -24,7 +24,7 @@ internal sealed class ClauseFinder(
     IndexSearcher searcher, RecordReader records, AnalyzerSet analyzers, TranslationLexicon? lexicon, IndexStamp stamp)
 {
     /// <summary>What is less probable is not alike.</summary>
-    public const double LeastProbability = 0.002;
+    public const double LeastProbability = 0.02;
 
     /// <summary>Through how many of the best, and how sure at least, translations are followed.</summary>
     private const int MostFollowed = 20;

@@ -22,9 +22,9 @@ internal sealed class ClauseJudge(Clause clause, TranslationLexicon lexicon, Ind
         TextSpan[] sentences = [.. Views.Ranges(record.Sentences).Select(range => new TextSpan(range.S, range.E))];
         var all = new TextSpan(0, text.Length);
         var passage = FinderFor(record.Lang).Find(text, sentences) ?? new Passage(0, sentences.Length, 0, text.Length, all, 0);
-        var best = Read(record, text, passage, passage.Core, "");
         var sentence = new TextSpan(passage.Start, passage.End);
-        if (sentence != passage.Core && sentence.Length <= LongestWhole * clause.Text.Length)
+        var best = Read(record, text, passage, record.Lang == clause.Language ? passage.Core : sentence, "");
+        if (record.Lang == clause.Language && sentence != passage.Core && sentence.Length <= LongestWhole * clause.Text.Length)
         {
             best = Better(best, Read(record, text, passage, sentence, ""));
         }

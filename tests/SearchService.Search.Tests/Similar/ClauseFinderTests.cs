@@ -41,7 +41,7 @@ public sealed class ClauseFinderTests
     [InlineData("Стороны принимают меры к созданию согласованной системы особо охраняемых территорий и проводят научные исследования, направленные на сохранение биологического разнообразия", "art_6")]
     [InlineData("меры по cозданию взаимосогласованнoй системы особоохраняемыхприродных территорий на всем прoстранстве действия Соглашeния и проведению на ее базе взаимосогласованных работ", "art_6")]
     [InlineData("взаимодействие государственного контроля за трансграничной перевозкой опасных грузов", "art_2")]
-    [InlineData("Результаты сотрудничества, полученные при выполнении Соглашения, передаются третьим государствам, их юридическим и физическим лицам лишь с согласия обеих Сторон", "art_8")]
+    [InlineData("Результаты сотрудничества, достигнутые при исполнении настоящего Соглашения, могут быть переданы третьим странам, их юридическим или физическим лицам лишь с согласия обеих Сторон", "art_8")]
     public void A_clause_shortened_changed_or_misspelt_finds_the_article_that_contains_it_first(string clause, string article)
     {
         var hit = Find(clause).Hits[0];
@@ -91,10 +91,12 @@ public sealed class ClauseFinderTests
 
         Assert.Equal("kk", result.Lang);
         Assert.True(result.Identified);
-        foreach (var hit in result.Hits) TestContext.Current.TestOutputHelper!.WriteLine($"{hit.Id} {hit.Probability} {hit.Relation} {hit.Via} {hit.Same}");
-        var russian = result.Hits.Where(hit => hit.Lang == "ru").ToList();
-        Assert.Equal((Russian, "art_6"), (russian[0].Work, russian[0].Eid));
-        Assert.DoesNotContain(russian[0].ClauseSpans, span => span.Kind is DifferenceKind.Deleted or DifferenceKind.Inserted or DifferenceKind.Form);
+        var article = result.Hits.First(hit => hit.Work == Russian);
+        Assert.Equal(("art_6", "text"), (article.Eid, article.Relation));
+        Assert.True(article.Probability > 0.9, $"{article.Probability}");
+        Assert.DoesNotContain(article.ClauseSpans, span => span.Kind is DifferenceKind.Deleted or DifferenceKind.Inserted or DifferenceKind.Form);
+        // The digest of the same agreement has a Kazakh version, through which its Russian one comes first; without it there is nothing nearer.
+        Assert.Equal(article.Id, _index.FindClause(new ClauseRequest { Text = Kazakh, WithoutWorks = [Digest] })!.Hits[0].Id);
     }
 
     [Fact]
