@@ -154,7 +154,7 @@ public sealed class SearchIndex : IDisposable
         }
 
         var (record, text) = _records.ProvisionWithText(doc);
-        var view = Views.Provision(record, text);
+        var view = Views.Provision(_records.WithRelated(record), text);
         var (previous, next) = _records.Neighbours(doc, record);
         view = view with
         {
@@ -183,12 +183,12 @@ public sealed class SearchIndex : IDisposable
     /// <summary>The manifest and the segments are of one generation: its counts are held against theirs.</summary>
     private static void RequireWhole(GenerationManifest manifest, DirectoryReader reader, string folder)
     {
-        var counted = manifest.Works + manifest.Provisions.Values.Sum(count => (long)count);
+        var counted = manifest.Works + manifest.Related + manifest.Provisions.Values.Sum(count => (long)count);
         if (counted != reader.NumDocs)
         {
             reader.Dispose();
             throw new InvalidDataException(
-                $"{Path.Combine(folder, GenerationManifest.FileName)} counts {counted} works and provisions; the segments hold {reader.NumDocs}.");
+                $"{Path.Combine(folder, GenerationManifest.FileName)} counts {counted} works, provisions and their links; the segments hold {reader.NumDocs}.");
         }
     }
 

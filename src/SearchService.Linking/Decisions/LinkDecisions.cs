@@ -26,6 +26,9 @@ public sealed class LinkDecisions
     /// <summary>The ids of all provisions that something was decided about.</summary>
     public IReadOnlyCollection<string> Provisions => _byProvision.Keys;
 
+    /// <summary>Whether a pair, whichever comes first, was rejected.</summary>
+    public bool IsRejected(string one, string other) => _byPair.GetValueOrDefault(LinkDecisionReader.KeyOf(one, other))?.Verdict == LinkVerdict.Reject;
+
     /// <summary>The links of a provision: those computed without the rejected and with the confirmed marked, then those that were added.</summary>
     /// <param name="from">The id of the provision.</param>
     /// <param name="computed">What was computed.</param>

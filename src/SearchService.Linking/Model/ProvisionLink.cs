@@ -18,7 +18,7 @@ public enum LinkKind
 /// <param name="To">The id of the provision it leads to.</param>
 /// <param name="Kind">What the link says.</param>
 /// <param name="Confidence">The probability that the two say the same, 0 to 1, calibrated.</param>
-/// <param name="Method">How it was found: number, alignment, or librarian where nobody but a librarian found it.</param>
+/// <param name="Method">How it was found: number, alignment, content, or librarian where nobody but a librarian found it.</param>
 /// <param name="Evidence">Why, in parts that a lawyer understands.</param>
 public sealed record ProvisionLink(string From, string To, LinkKind Kind, double Confidence, string Method, LinkEvidence Evidence)
 {
@@ -59,6 +59,12 @@ public sealed record LinkEvidence
 
     /// <summary>Names that both have, as printed in the first.</summary>
     public IReadOnlyList<string> SharedNames { get; init; } = [];
+
+    /// <summary>The sentence of the first that the link rests on; null where all of it was compared.</summary>
+    public string? Passage { get; init; }
+
+    /// <summary>The sentence of the second that the link rests on; null where all of it was compared.</summary>
+    public string? OtherPassage { get; init; }
 
     /// <summary>What the librarian who decided about the link wrote of it, or null.</summary>
     public string? Note { get; init; }

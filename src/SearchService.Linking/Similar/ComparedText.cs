@@ -6,9 +6,6 @@ namespace SearchService.Linking.Similar;
 /// <summary>What of a provision is compared with others: its stems, their order, its numbers, names and length; read once. Immutable and thread-safe.</summary>
 public sealed class ComparedText
 {
-    [ThreadStatic]
-    private static Dictionary<string, StemReader>? s_readers;
-
     private ComparedText(string language, string text, Dictionary<string, StemUse> stems, ulong[] sequences, TextFeatures features)
     {
         Language = language;
@@ -53,7 +50,7 @@ public sealed class ComparedText
         ArgumentNullException.ThrowIfNull(text);
         var whole = heading.Length == 0 ? text : $"{heading}\n{text}";
         var places = new List<(int Start, int Length)>();
-        var stems = ReaderOf(language).Read(whole, places);
+        var stems = StemReaders.Of(language).Read(whole, places);
         var bag = new Dictionary<string, StemUse>(StringComparer.Ordinal);
         var sequences = new HashSet<ulong>();
         for (var i = 0; i < stems.Count; i++)
@@ -73,13 +70,6 @@ public sealed class ComparedText
 
     /// <summary>The word with a stem as it is printed.</summary>
     internal string Printed(StemUse use) => Text.Substring(use.Start, use.Length);
-
-    /// <summary>A stem reader of this thread: making one costs more than reading a short text.</summary>
-    private static StemReader ReaderOf(string language)
-    {
-        s_readers ??= new Dictionary<string, StemReader>(StringComparer.Ordinal);
-        return s_readers.TryGetValue(language, out var reader) ? reader : s_readers[language] = new StemReader(language);
-    }
 
     /// <summary>FNV-1a over both, the same in every process.</summary>
     private static ulong SequenceKey(string first, string second)

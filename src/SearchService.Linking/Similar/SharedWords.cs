@@ -47,10 +47,14 @@ internal readonly record struct SharedWords(double Share, double Weight)
     }
 
     /// <summary>The logarithm of how rare a stem is, beside that of the size of the corpus: 0 for one that is everywhere, about 1 for the rarest.</summary>
-    public static double Weigh(IStemStatistics statistics, string language, string stem)
+    public static double Weigh(IStemStatistics statistics, string language, string stem) =>
+        Weigh(statistics.Documents(language), statistics.DocumentsWith(language, stem));
+
+    /// <summary>The weight of a stem that so many of all provisions have.</summary>
+    public static double Weigh(int documents, int with)
     {
-        var all = Math.Max(LeastCorpus, statistics.Documents(language));
-        return Math.Max(0, Math.Log((all + 1.0) / (statistics.DocumentsWith(language, stem) + 1.0)) / Math.Log(all + 1.0));
+        var all = Math.Max(LeastCorpus, documents) + 1.0;
+        return Math.Max(0, Math.Log(all / (with + 1.0)) / Math.Log(all));
     }
 
     private static (double Fit, bool IsKnown) Translate(string stem, double weight, ComparedText to, TranslationTable? table, IStemStatistics statistics)

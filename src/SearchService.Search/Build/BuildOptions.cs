@@ -23,7 +23,7 @@ public sealed record BuildOptions
 }
 
 /// <summary>Where a build stands.</summary>
-/// <param name="Stage">reading, indexing, merging, checking, publishing.</param>
+/// <param name="Stage">reading, indexing, linking, merging, checking, publishing.</param>
 /// <param name="Done">How many provisions are done, while indexing.</param>
 /// <param name="Total">How many there are, or 0 when that is not known.</param>
 public readonly record struct BuildProgress(string Stage, long Done, long Total)

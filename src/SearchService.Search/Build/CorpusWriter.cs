@@ -71,6 +71,16 @@ internal sealed class CorpusWriter(ProvisionIndexer indexer, ICorpusSink sink, L
         }
     }
 
+    /// <summary>Counts links that were written.</summary>
+    public void CountLinks(IReadOnlyList<StoredLink> links)
+    {
+        foreach (var link in links)
+        {
+            var kind = link.Kind.ToString().ToLowerInvariant();
+            _links[kind] = _links.GetValueOrDefault(kind) + 1;
+        }
+    }
+
     /// <summary>Writes what is still held, and the works of bulk sources.</summary>
     public void Finish()
     {
@@ -157,12 +167,7 @@ internal sealed class CorpusWriter(ProvisionIndexer indexer, ICorpusSink sink, L
     {
         indexer.Add(work, expression, provision, order, links);
         _provisions[provision.Language] = _provisions.GetValueOrDefault(provision.Language) + 1;
-        foreach (var link in links)
-        {
-            var kind = link.Kind.ToString().ToLowerInvariant();
-            _links[kind] = _links.GetValueOrDefault(kind) + 1;
-        }
-
+        CountLinks(links);
         Sample(provision);
         Count++;
     }

@@ -11,8 +11,8 @@ namespace SearchService.Search.Build;
 
 /// <summary>Builds a new generation beside the published one, checks it, and publishes it atomically.</summary>
 /// <remarks>
-/// Documents are read, repaired, divided, linked and written one work after the other, so memory does not grow with the
-/// corpus. A process that is killed leaves the published generation as it was.
+/// Documents are read, repaired, divided, linked and written one work after the other; of what was written only the stems are kept, as
+/// numbers, to find what other works say the same. A process that is killed leaves the published generation as it was.
 /// </remarks>
 public sealed class IndexBuild
 {
@@ -81,13 +81,15 @@ public sealed class IndexBuild
     {
         var analyzers = Models(folder);
         CorpusWriter corpus;
+        int related;
         using (var directory = new FileSystemDirectory(folder))
         using (var writer = new IndexWriter(directory, new IndexWriterOptions { MemoryBudgetMegabytes = _options.MemoryMegabytes, MaxThreads = _options.Threads }))
         {
             Enter("reading");
             TermbaseCheck.Run(_options.Data, _sink);
             var librarian = LibrarianLinks.Read(_options.Data, _sink, _cancellation);
-            corpus = new CorpusWriter(new ProvisionIndexer(writer, analyzers, _options.Threads), _sink, librarian);
+            var indexer = new ProvisionIndexer(writer, analyzers, _options.Threads);
+            corpus = new CorpusWriter(indexer, _sink, librarian);
             var reader = new CorpusReader(_options.Data, _sink);
             var bytes = reader.CountBytes();
             foreach (var item in reader.Read())
@@ -103,12 +105,15 @@ public sealed class IndexBuild
                 throw new BuildFailedException($"No provision could be read from {string.Join(", ", _options.Data)}.", _sink.Skipped);
             }
 
+            Enter("linking");
+            writer.Commit();
+            related = new RelatedLinks(writer, indexer.Sketches, librarian).Write(directory, corpus.CountLinks, _options.Threads, _cancellation);
             Enter("merging");
             writer.ForceMerge();
             writer.Commit();
         }
 
-        var manifest = Manifest(corpus, analyzers, id, built);
+        var manifest = Manifest(corpus, related, analyzers, id, built);
         manifest.Write(folder);
         Enter("checking");
         GenerationCheck.Require(folder, manifest, corpus.Samples);
@@ -129,13 +134,14 @@ public sealed class IndexBuild
         return AnalyzerSet.Read(folder);
     }
 
-    private static GenerationManifest Manifest(CorpusWriter corpus, AnalyzerSet analyzers, string id, DateTimeOffset built) => new()
+    private static GenerationManifest Manifest(CorpusWriter corpus, int related, AnalyzerSet analyzers, string id, DateTimeOffset built) => new()
     {
         Schema = GenerationManifest.CurrentSchema,
         Generation = id,
         Built = built,
         Works = corpus.Works,
         Provisions = corpus.Provisions,
+        Related = related,
         Links = corpus.Links.Values.Sum(),
         Analyzers = IndexFields.Languages.Append(IndexFields.OtherLanguage)
             .ToDictionary(language => language, language => analyzers.ForDocuments(language).Fingerprint),

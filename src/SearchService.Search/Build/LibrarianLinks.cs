@@ -43,7 +43,19 @@ internal sealed class LibrarianLinks
         return links;
     }
 
-    /// <summary>The links of a provision as they are stored.</summary>
+    /// <summary>The ids of all provisions that something was decided about.</summary>
+    public IReadOnlyCollection<string> Provisions => _decisions.Provisions;
+
+    /// <summary>Whether a pair, given by ids, must not be linked.</summary>
+    public bool IsRejected(string one, string other) => _decisions.IsRejected(one, other);
+
+    /// <summary>The links of a provision to other works.</summary>
+    /// <param name="from">The id of the provision.</param>
+    /// <param name="computed">What was computed.</param>
+    public IReadOnlyList<ProvisionLink> ToOthers(string from, IEnumerable<ProvisionLink> computed) => _decisions.Decide(
+        from, computed, to => _provisions.TryGetValue(from, out var one) && _provisions.TryGetValue(to, out var other) && one.WorkId != other.WorkId ? LinkKind.Similar : null);
+
+    /// <summary>The links of a provision inside its work as they are stored.</summary>
     /// <param name="from">The provision.</param>
     /// <param name="computed">What was computed.</param>
     /// <param name="inWork">The provisions of its work that computed links lead to.</param>
@@ -51,7 +63,7 @@ internal sealed class LibrarianLinks
         [.. _decisions.Decide(from.Id, computed, to => KindOf(from, to)).Select(link => ProvisionIndexer.Stored(link, inWork.GetValueOrDefault(link.To) ?? _provisions[link.To]))];
 
     private LinkKind? KindOf(Provision from, string to) =>
-        !_provisions.TryGetValue(to, out var target) ? null : target.WorkId == from.WorkId ? LinkKind.Translation : LinkKind.Similar;
+        _provisions.TryGetValue(to, out var target) && target.WorkId == from.WorkId ? LinkKind.Translation : null;
 
     private void FindProvisions(IReadOnlyList<string> data, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using SearchService.Analysis;
 using SearchService.Engine.Index;
+using SearchService.Linking.Similar;
 
 namespace SearchService.Search.Build;
 
@@ -36,12 +37,16 @@ internal sealed class ProvisionBatch(AnalyzerSet analyzers)
         }
     }
 
-    /// <summary>Adds the documents to the index and forgets them.</summary>
-    public void AddTo(IndexWriter writer)
+    /// <summary>Adds the documents to the index, and what others like them are found by, and forgets them.</summary>
+    public void AddTo(IndexWriter writer, SketchedCorpus sketches)
     {
         for (var i = 0; i < _noted.Count; i++)
         {
             writer.AddDocument(_documents[i].Document);
+            if (_documents[i].Compared is var (id, work, language, passages))
+            {
+                sketches.Add(id, work, language, passages);
+            }
         }
 
         _noted.Clear();

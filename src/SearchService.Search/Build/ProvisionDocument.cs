@@ -4,6 +4,7 @@ using SearchService.Analysis;
 using SearchService.Corpus.Model;
 using SearchService.Engine.Index;
 using SearchService.Linking.Model;
+using SearchService.Linking.Similar;
 using SearchService.Search.Schema;
 
 namespace SearchService.Search.Build;
@@ -26,6 +27,9 @@ internal sealed class ProvisionDocument
     /// <summary>The document, until the next one is made.</summary>
     public Document Document => _document;
 
+    /// <summary>The provision of the document with the passages that others like it are found by; null where it is a work.</summary>
+    public (string Id, string Work, string Language, IReadOnlyList<Passage> Passages)? Compared { get; private set; }
+
     /// <summary>Makes the document of a provision with what its work says of it.</summary>
     public void Make(Work work, Expression expression, Provision provision, int order, IReadOnlyList<StoredLink> links)
     {
@@ -33,6 +37,7 @@ internal sealed class ProvisionDocument
         var suffix = IndexFields.Suffix(provision.Language);
         AddKeys(work, provision, suffix, order);
         AddTexts(work, expression, provision, suffix);
+        Compared = (provision.Id, work.Id, provision.Language, PassageReader.Read(provision));
         var record = Record(work, expression, provision, links);
         _document.Add(new StoredValueField(IndexFields.Record, JsonSerializer.Serialize(record, StoredJson.Compact.StoredProvision)));
         _document.Add(new StoredValueField(IndexFields.Text, provision.Text));
@@ -69,6 +74,7 @@ internal sealed class ProvisionDocument
 
     private void Clear()
     {
+        Compared = null;
         _document.Clear();
         _analysis.Clear();
     }

@@ -2,6 +2,7 @@ using SearchService.Analysis;
 using SearchService.Corpus.Model;
 using SearchService.Engine.Index;
 using SearchService.Linking.Model;
+using SearchService.Linking.Similar;
 using SearchService.Search.Schema;
 
 namespace SearchService.Search.Build;
@@ -19,6 +20,9 @@ internal sealed class ProvisionIndexer(IndexWriter writer, AnalyzerSet analyzers
     private readonly Queue<(ProvisionBatch Batch, Task Made)> _making = [];
     private readonly Stack<ProvisionBatch> _free = [];
     private ProvisionBatch? _batch;
+
+    /// <summary>What is kept of the provisions so that those like each other are found.</summary>
+    public SketchedCorpus Sketches { get; } = new();
 
     /// <summary>Adds a provision with what its work says of it.</summary>
     public void Add(Work work, Expression expression, Provision provision, int order, IReadOnlyList<StoredLink> links) =>
@@ -78,7 +82,7 @@ internal sealed class ProvisionIndexer(IndexWriter writer, AnalyzerSet analyzers
     {
         var (batch, made) = _making.Dequeue();
         made.GetAwaiter().GetResult();
-        batch.AddTo(writer);
+        batch.AddTo(writer, Sketches);
         _free.Push(batch);
     }
 }

@@ -9,7 +9,7 @@ namespace SearchService.Search.Generations;
 public sealed record GenerationManifest
 {
     /// <summary>The layout of fields and stored records that this program reads and writes.</summary>
-    public const int CurrentSchema = 4;
+    public const int CurrentSchema = 5;
 
     /// <summary>The name of the file.</summary>
     public const string FileName = "manifest.json";
@@ -35,6 +35,9 @@ public sealed record GenerationManifest
 
     /// <summary>The number of provisions by language.</summary>
     public required IReadOnlyDictionary<string, int> Provisions { get; init; }
+
+    /// <summary>The number of provisions that have links to other works, each with a document that holds them.</summary>
+    public required int Related { get; init; }
 
     /// <summary>The number of links.</summary>
     public required int Links { get; init; }

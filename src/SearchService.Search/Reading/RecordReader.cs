@@ -93,7 +93,7 @@ internal sealed class RecordReader(IndexSearcher searcher)
         return own < 0 ? (-1, -1) : (own > 0 ? around[own - 1] : -1, own + 1 < around.Count ? around[own + 1] : -1);
     }
 
-    /// <summary>The record of a provision.</summary>
+    /// <summary>The record of a provision, without its links to other works.</summary>
     public StoredProvision Provision(int doc) => Parse(Stored(doc, s_record)[0], StoredJson.Compact.StoredProvision, doc);
 
     /// <summary>The record and the text of a provision.</summary>
@@ -103,6 +103,11 @@ internal sealed class RecordReader(IndexSearcher searcher)
         var text = fields.First(field => field.Name == IndexFields.Text).String ?? "";
         return (Parse(fields.First(field => field.Name == IndexFields.Record), StoredJson.Compact.StoredProvision, doc), text);
     }
+
+    /// <summary>The record of a provision with its links to other works too, which are stored apart.</summary>
+    public StoredProvision WithRelated(StoredProvision provision) => Find(IndexFields.Related, provision.Id) is >= 0 and var doc
+        ? provision with { Links = [.. provision.Links, .. Parse(Stored(doc, s_record)[0], StoredJson.Compact.StoredRelated, doc).Links] }
+        : provision;
 
     /// <summary>The record of a work.</summary>
     public StoredWork Work(int doc) => Parse(Stored(doc, s_record)[0], StoredJson.Compact.StoredWork, doc);

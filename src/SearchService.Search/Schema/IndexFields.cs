@@ -3,15 +3,22 @@ namespace SearchService.Search.Schema;
 /// <summary>The fields of the index: names, and what each is for.</summary>
 /// <remarks>
 /// A provision has text fields of its own language only, so that statistics are those of one language. A work is a document
-/// too, without text fields: <see cref="Kind"/> tells them apart.
+/// too, without text fields, and so are the links of a provision to other works, which are known only when all provisions have been
+/// written: <see cref="Kind"/> tells them apart.
 /// </remarks>
 public static class IndexFields
 {
-    /// <summary>What the document is: work, or <see cref="ProvisionKind"/> of its language: one term.</summary>
+    /// <summary>What the document is: work, related, or <see cref="ProvisionKind"/> of its language: one term.</summary>
     public const string Kind = "kind";
 
     /// <summary>The kind of works.</summary>
     public const string WorkKind = "work";
+
+    /// <summary>The kind of documents that hold the links of a provision to other works; the provision is in <see cref="Related"/>.</summary>
+    public const string RelatedKind = "related";
+
+    /// <summary>The id of the provision whose links to other works a document holds: one term.</summary>
+    public const string Related = "related";
 
     /// <summary>The id of a provision: one term, stored. Works have none, so that no id can be taken for another.</summary>
     public const string Id = "id";

@@ -47,6 +47,9 @@ internal sealed record StoredLink(
     string To, string Work, string Eid, string Lang, string Label, string Heading, LinkKind Kind, double Confidence, LinkStatus Status, string Method,
     LinkEvidence Evidence);
 
+/// <summary>What the index stores of the links of a provision to other works.</summary>
+internal sealed record StoredRelated(IReadOnlyList<StoredLink> Links);
+
 /// <summary>What the index stores of a language version.</summary>
 internal sealed record StoredExpression(
     string Work, string Lang, string Title, string Kind, string? Note, string SourceFile, string Sha256, int Provisions, IReadOnlyList<string> Inferred);
@@ -79,6 +82,7 @@ internal sealed record StoredWork
 
 /// <summary>The JSON of stored records: short, and letters beyond ASCII written as they are.</summary>
 [JsonSerializable(typeof(StoredProvision))]
+[JsonSerializable(typeof(StoredRelated))]
 [JsonSerializable(typeof(StoredWork))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {

@@ -31,7 +31,7 @@ internal sealed class HitBuilder(IndexSearcher searcher, RecordReader records, S
             Date = record.Date,
             Score = Math.Round(hit.Score, 4),
             Highlights = request.Highlight ? HighlighterOf(record.Lang).Passages(record.Heading, text, Views.Ranges(record.Sentences)) : [],
-            Equivalents = [.. record.Links.Select(Views.Equivalent)],
+            Equivalents = [.. records.WithRelated(record).Links.Select(Views.Equivalent)],
             Via = hit.Via,
             Explain = request.Explain && hit.Via is null ? Explanation(searcher.Explain(query, hit.Doc, limits)) : null,
         };
