@@ -52,7 +52,7 @@ public sealed class PassageFinder
     /// <summary>The run of sentences that fits best, or null where the text shares no word with the clause or has no sentences.</summary>
     /// <param name="text">The text.</param>
     /// <param name="sentences">Its sentences in order.</param>
-    public Passage? Find(string text, IReadOnlyList<TextSpan> sentences)
+    public FoundPassage? Find(string text, IReadOnlyList<TextSpan> sentences)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(sentences);
@@ -60,7 +60,7 @@ public sealed class PassageFinder
         var stems = _reader.Read(text, places);
         var ends = EndsOf(sentences, places);
         var hits = stems.ConvertAll(Hits);
-        var best = default(Passage);
+        var best = default(FoundPassage);
         var longest = (LongestFactor * _length) + LongestExtra;
         for (var first = 0; first < sentences.Count; first++)
         {
@@ -75,7 +75,7 @@ public sealed class PassageFinder
 
                 if (run.Score > best.Score)
                 {
-                    best = new Passage(first, last - first + 1, sentences[first].Start, sentences[last].End, default, run.Score);
+                    best = new FoundPassage(first, last - first + 1, sentences[first].Start, sentences[last].End, default, run.Score);
                 }
             }
         }
@@ -84,7 +84,7 @@ public sealed class PassageFinder
     }
 
     /// <summary>Leaves out at the end, and then at the beginning, what makes the passage fit worse.</summary>
-    private Passage WithCore(Passage passage, int begin, int end, List<List<(int Word, float Fit)>?> hits, List<(int Start, int Length)> places)
+    private FoundPassage WithCore(FoundPassage passage, int begin, int end, List<List<(int Word, float Fit)>?> hits, List<(int Start, int Length)> places)
     {
         var (forth, score) = (new Run(_weights, _all), 0.0);
         var (first, last) = (begin, end - 1);

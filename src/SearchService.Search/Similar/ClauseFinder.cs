@@ -30,6 +30,9 @@ internal sealed class ClauseFinder(
     private const int MostFollowed = 20;
     private const double LeastFollowed = 0.3;
 
+    /// <summary>How sure a link must be for one version to decide about the other.</summary>
+    private const double LeastSure = 0.8;
+
     private static readonly TimeSpan s_budget = TimeSpan.FromSeconds(2);
 
     private readonly IndexStemStatistics _statistics = new(searcher);
@@ -110,7 +113,7 @@ internal sealed class ClauseFinder(
         var (record, text) = records.ProvisionWithText(doc);
         var isShortened = text.Length > ClauseRequest.MaxLength;
         text = isShortened ? text[..ClauseRequest.MaxLength] : text;
-        return new Clause(text, record.Lang, IsIdentified: false, ComparedText.Read(record.Lang, record.Heading, text), record, isShortened);
+        return new Clause(text, record.Lang, IsIdentified: false, ComparedText.Read(record.Lang, record.Heading, text), records.WithRelated(record), isShortened);
     }
 
     /// <summary>The documents to compare, those of each language best first.</summary>
@@ -176,23 +179,30 @@ internal sealed class ClauseFinder(
         }
     }
 
-    /// <summary>What says the same says it in its translations too, as far as these are sure.</summary>
+    /// <summary>
+    /// What says the same says it in its translations too, as far as these are sure. Words of one language are compared better than those
+    /// of two, so a version in the language of the clause decides for the others; without one the most probable version does.
+    /// </summary>
     private void FollowTranslations(ClauseRequest request, Clause clause, ClauseJudge judge, Dictionary<string, JudgedProvision> found)
     {
         var sure = found.Values.Where(each => each.Probability >= LeastFollowed).OrderByDescending(each => each.Probability).Take(MostFollowed).ToList();
-        Add(request, clause, judge, found, sure.SelectMany(each => each.Record.Links).Where(link => link.Kind == LinkKind.Translation).Select(link => link.To));
-        foreach (var each in sure)
+        Add(request, clause, judge, found, sure.SelectMany(each => Translations(each.Record)).Select(link => link.To));
+        foreach (var translation in found.Values.Where(each => each.Record.Lang != clause.Language && each.Link is null).ToList())
         {
-            foreach (var link in each.Record.Links.Where(link => link.Kind == LinkKind.Translation))
+            var others = Translations(translation.Record).Where(link => found.ContainsKey(link.To)).Select(link => (Link: link, Judged: found[link.To])).ToList();
+            var own = others.Where(other => other.Link.Lang == clause.Language && other.Link.Confidence >= LeastSure).ToList();
+            var best = (own.Count > 0 ? own : others).OrderByDescending(other => other.Judged.Probability * other.Link.Confidence).FirstOrDefault();
+            if (best.Link is not null && (own.Count > 0 || best.Judged.Probability * best.Link.Confidence > translation.Probability))
             {
-                var probability = each.Probability * link.Confidence;
-                if (found.TryGetValue(link.To, out var judged) && judged.Link is null && probability > judged.Probability)
+                found[translation.Record.Id] = translation with
                 {
-                    found[link.To] = judged with { Probability = probability, Via = each.Record.Id, ViaLink = link };
-                }
+                    Probability = best.Judged.Probability * best.Link.Confidence, Via = best.Judged.Record.Id, ViaLink = best.Link,
+                };
             }
         }
     }
+
+    private static IEnumerable<StoredLink> Translations(StoredProvision record) => record.Links.Where(link => link.Kind == LinkKind.Translation);
 
     /// <summary>Judges provisions named by id that were no candidates and pass the filters.</summary>
     private void Add(ClauseRequest request, Clause clause, ClauseJudge judge, Dictionary<string, JudgedProvision> found, IEnumerable<string> ids)

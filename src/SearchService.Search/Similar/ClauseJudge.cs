@@ -21,7 +21,7 @@ internal sealed class ClauseJudge(Clause clause, TranslationLexicon lexicon, Ind
     {
         TextSpan[] sentences = [.. Views.Ranges(record.Sentences).Select(range => new TextSpan(range.S, range.E))];
         var all = new TextSpan(0, text.Length);
-        var passage = FinderFor(record.Lang).Find(text, sentences) ?? new Passage(0, sentences.Length, 0, text.Length, all, 0);
+        var passage = FinderFor(record.Lang).Find(text, sentences) ?? new FoundPassage(0, sentences.Length, 0, text.Length, all, 0);
         var sentence = new TextSpan(passage.Start, passage.End);
         var best = Read(record, text, passage, record.Lang == clause.Language ? passage.Core : sentence, "");
         if (record.Lang == clause.Language && sentence != passage.Core && sentence.Length <= LongestWhole * clause.Text.Length)
@@ -40,7 +40,7 @@ internal sealed class ClauseJudge(Clause clause, TranslationLexicon lexicon, Ind
     /// <summary>The more probable, of equals the smaller part.</summary>
     private static JudgedProvision Better(JudgedProvision smaller, JudgedProvision larger) => larger.Probability > smaller.Probability ? larger : smaller;
 
-    private JudgedProvision Read(StoredProvision record, string text, Passage passage, TextSpan judged, string heading)
+    private JudgedProvision Read(StoredProvision record, string text, FoundPassage passage, TextSpan judged, string heading)
     {
         var compared = ComparedText.Read(record.Lang, heading, text[judged.Start..judged.End]);
         return new JudgedProvision(record, text, compared, passage, passage.Start == 0 && passage.End == text.Length, _judge.Probability(clause.Compared, compared));

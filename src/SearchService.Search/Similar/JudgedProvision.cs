@@ -11,7 +11,7 @@ namespace SearchService.Search.Similar;
 /// <param name="Passage">The part that was judged.</param>
 /// <param name="IsWhole">Whether that is the whole provision.</param>
 /// <param name="Probability">The probability that it says the same.</param>
-internal sealed record JudgedProvision(StoredProvision Record, string Text, ComparedText Compared, Passage Passage, bool IsWhole, double Probability)
+internal sealed record JudgedProvision(StoredProvision Record, string Text, ComparedText Compared, FoundPassage Passage, bool IsWhole, double Probability)
 {
     /// <summary>The link that the provision asked for has to it, or null.</summary>
     public StoredLink? Link { get; init; }
