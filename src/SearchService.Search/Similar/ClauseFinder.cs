@@ -23,8 +23,10 @@ namespace SearchService.Search.Similar;
 internal sealed class ClauseFinder(
     IndexSearcher searcher, RecordReader records, AnalyzerSet analyzers, TranslationLexicon? lexicon, IndexStamp stamp)
 {
-    /// <summary>What is less probable is not alike.</summary>
-    public const double LeastProbability = 0.02;
+    /// <summary>What is less probable is alike only where hardly anything else is: at least the best few are shown.</summary>
+    private const double LeastProbability = 0.1;
+    private const double LeastOfFew = 0.01;
+    private const int Few = 3;
 
     /// <summary>Through how many of the best, and how sure at least, translations are followed.</summary>
     private const int MostFollowed = 20;
@@ -66,8 +68,9 @@ internal sealed class ClauseFinder(
 
         FollowLinks(request, clause, judge, found);
         FollowTranslations(request, clause, judge, found);
-        var ranked = found.Values.Where(each => each.Probability >= LeastProbability)
-            .OrderByDescending(each => each.Probability).ThenByDescending(each => each.Passage.Score).ThenBy(each => each.Record.Id, StringComparer.Ordinal).ToList();
+        var ranked = found.Values
+            .OrderByDescending(each => each.Probability).ThenByDescending(each => each.Passage.Score).ThenBy(each => each.Record.Id, StringComparer.Ordinal)
+            .Where((each, rank) => each.Probability >= (rank < Few ? LeastOfFew : LeastProbability)).ToList();
         var hits = new ClauseHitBuilder(clause, judge, analyzers, Lexicon);
         return new ClauseResult
         {

@@ -16,6 +16,8 @@ internal static class ClauseRequestReader
     /// <summary>Behind so many provisions no page begins: no more are judged.</summary>
     private const int MaxOffset = 4 * ClauseRequest.MaxCandidates;
 
+    private static readonly string[] s_members = [.. typeof(ClauseBody).GetProperties().Select(member => JsonNamingPolicy.CamelCase.ConvertName(member.Name))];
+
     /// <summary>Reads the JSON of a request.</summary>
     /// <exception cref="BadParameterException">It is no such JSON, or a value is not allowed.</exception>
     public static async Task<ClauseRequest> ReadAsync(HttpRequest request, SearchIndex index, CancellationToken cancellation)
@@ -33,8 +35,20 @@ internal static class ClauseRequestReader
         }
         catch (JsonException error)
         {
-            throw new BadParameterException($"The body is not the JSON that is described: {error.Message}", error.Path?.TrimStart('$', '.') is { Length: > 0 } path ? path : "body", null, []);
+            throw Unreadable(error);
         }
+    }
+
+    /// <summary>Says which member is wrong, in words that do not depend on how the JSON is read.</summary>
+    private static BadParameterException Unreadable(JsonException error)
+    {
+        var member = error.Path?.TrimStart('$', '.') ?? "";
+        var name = member.Split('[', '.')[0];
+        return name.Length == 0
+            ? new BadParameterException($"The body is no JSON object: line {error.LineNumber + 1}, byte {error.BytePositionInLine}.", "body", null, s_members)
+            : s_members.Contains(name)
+            ? new BadParameterException($"{member} is not of the type that is described.", member, null, [])
+            : new BadParameterException($"There is no such member; there are {string.Join(", ", s_members)}.", name, null, s_members, NearestName.Of(name, s_members));
     }
 
     /// <summary>Reads single parameters.</summary>
