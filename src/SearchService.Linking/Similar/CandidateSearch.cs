@@ -20,6 +20,9 @@ internal sealed class CandidateSearch(CandidateIndex index)
     /// <summary>The share of words in common below which no pair is probable enough to be a link.</summary>
     private const float LeastShare = 0.2f;
 
+    /// <summary>What is so much less like it than the best is not the best when the texts are read either.</summary>
+    private const float LeastOfBest = 0.7f;
+
     private readonly float[] _scores = new float[index.Corpus.Count];
     private readonly List<int> _touched = [];
     private readonly List<(float Weight, int Stem)> _wanted = [];
@@ -38,7 +41,7 @@ internal sealed class CandidateSearch(CandidateIndex index)
         Gather(passage, language);
         SelectBest(passage, sketch.Work);
         Compare(sketch, language, need);
-        for (var i = 0; i < _best.Count && i < Kept && _best[i].Score >= LeastShare; i++)
+        for (var i = 0; i < _best.Count && i < Kept && _best[i].Score >= Math.Max(LeastShare, LeastOfBest * _best[0].Score); i++)
         {
             found.Add(_best[i].Passage);
         }

@@ -66,7 +66,7 @@ internal sealed class RelatedLinks(IndexWriter writer, SketchedCorpus sketches, 
 
     private ComparedText Read(RecordReader records, int passage)
     {
-        var (record, text) = records.ProvisionWithText(records.Find(IndexFields.Id, sketches.IdOf(passage)));
+        var (record, text) = records.HeadingWithText(records.Find(IndexFields.Id, sketches.IdOf(passage)));
         return sketches.PlaceOf(passage) is var (start, end)
             ? ComparedText.Read(record.Lang, "", text[start..end])
             : ComparedText.Read(record.Lang, record.Heading, text);
