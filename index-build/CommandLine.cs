@@ -20,6 +20,7 @@ internal static class CommandLine
             ShowCommand.Create(screen),
             LinksCommand.Create(screen),
             CitationsCommand.Create(screen),
+            SimilarCommand.Create(screen),
             LearnLexiconCommand.Create(screen),
             CheckTermsCommand.Create(screen),
             EvaluateCommand.Create(screen),

@@ -13,6 +13,7 @@ using SearchService.Search.Reading;
 using SearchService.Search.Results;
 using SearchService.Search.Schema;
 using SearchService.Search.Searching;
+using SearchService.Search.Similar;
 using SearchService.Search.Spelling;
 using SearchService.Search.Translations;
 
@@ -31,6 +32,7 @@ public sealed class SearchIndex : IDisposable
     private readonly Suggester _suggester;
     private readonly NameResolver _resolver;
     private readonly CitationFinder _citations;
+    private readonly ClauseFinder _clauses;
 
     private SearchIndex(FileSystemDirectory directory, DirectoryReader reader, AnalyzerSet analyzers, GenerationManifest manifest, long bytes, GenerationLexicon lexicon)
     {
@@ -47,6 +49,7 @@ public sealed class SearchIndex : IDisposable
         _suggester = new Suggester(searcher, _records, analyzers);
         _resolver = new NameResolver(searcher, _records);
         _citations = new CitationFinder(_records);
+        _clauses = new ClauseFinder(searcher, _records, analyzers, lexicon, stamp);
         Info = new IndexInfo
         {
             Generation = manifest.Generation,
@@ -109,6 +112,9 @@ public sealed class SearchIndex : IDisposable
     /// <exception cref="InvalidCursorException">The cursor is not one of this request.</exception>
     public SearchResult Search(SearchRequest request, CancellationToken cancellation = default) =>
         _search.Search(request, cancellation);
+
+    /// <summary>Finds the provisions that say the same as a clause or nearly so; null where the request names a provision that is not there.</summary>
+    public ClauseResult? FindClause(ClauseRequest request, CancellationToken cancellation = default) => _clauses.Find(request, cancellation);
 
     /// <summary>Works in the order of their ids, from the one behind <paramref name="after"/>.</summary>
     public IReadOnlyList<WorkView> Works(string? after, int size) =>

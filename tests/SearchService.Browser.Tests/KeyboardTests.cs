@@ -23,6 +23,24 @@ public sealed class KeyboardTests(Site site)
     }
 
     [Fact]
+    public async Task A_clause_is_found_with_the_keyboard_alone_and_without_scripts()
+    {
+        await using var visit = await site.VisitAsync(scripts: false);
+        var page = visit.Page;
+        await visit.OpenAsync("/clauses");
+        await TabToAsync(page, "#text");
+        await page.Keyboard.TypeAsync("The Parties exchange news about the protection of the natural environment");
+        await TabToAsync(page, ".clause-form button");
+        await page.Keyboard.PressAsync("Enter");
+        await visit.ArriveAsync("/clauses\\?text=The");
+        await Assertions.Expect(page.Locator(".similar-hit").First.Locator("del").First).ToContainTextAsync("news");
+        await Assertions.Expect(page.Locator(".similar-hit").First.Locator("ins").First).ToContainTextAsync("information");
+        await TabToAsync(page, ".hit-link");
+        await page.Keyboard.PressAsync("Enter");
+        await visit.ArriveAsync("/en/art_7");
+    }
+
+    [Fact]
     public async Task The_first_tab_leads_past_the_header()
     {
         await using var visit = await site.VisitAsync();

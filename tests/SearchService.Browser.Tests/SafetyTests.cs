@@ -12,6 +12,7 @@ public sealed class SafetyTests(Site site)
     [InlineData($"/docs/{HostileWork.Id}/en")]
     [InlineData($"/docs/{HostileWork.Id}/en/art_1?q=wormwood script")]
     [InlineData($"/parallel/{HostileWork.Id}/art_1?q=wormwood")]
+    [InlineData("/clauses?text=wormwood script wormwood")]
     public async Task Markup_in_a_document_stays_text(string path)
     {
         // The policy is off here, so that only the encoding stands between the text and the page.
@@ -41,6 +42,7 @@ public sealed class SafetyTests(Site site)
     [InlineData("/search?q=sea&sort={0}")]
     [InlineData("/docs/udhr-1948/en/art_1?q={0}")]
     [InlineData("/parallel/udhr-1948/art_1?q={0}")]
+    [InlineData("/clauses?text={0} sea")]
     [InlineData("/docs/{0}")]
     [InlineData("/nowhere?x={0}")]
     public async Task Markup_in_a_request_stays_text(string path)

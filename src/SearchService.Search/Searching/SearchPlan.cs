@@ -114,7 +114,8 @@ internal sealed class SearchPlan
     private static ConstantScoreQuery Everything() =>
         new(new TermsSetQuery(IndexFields.Kind, AllSuffixes.Select(suffix => IndexFields.ProvisionKind(suffix))));
 
-    private static List<(string Facet, EngineQuery Filter)> Filters(SearchRequest request)
+    /// <summary>The filters of a request, each with the facet it belongs to.</summary>
+    internal static List<(string Facet, EngineQuery Filter)> Filters(SearchRequest request)
     {
         var filters = new List<(string, EngineQuery)>();
         Add(filters, IndexFields.Language, request.Languages);

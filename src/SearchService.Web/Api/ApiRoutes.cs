@@ -21,6 +21,8 @@ internal static class ApiRoutes
         api.MapProvisions();
         api.MapAnalyze();
         api.MapIndexInfo();
+        api.MapSimilar();
+        Checked(app.MapGroup(DocumentUrl.Api)).MapClauses();
 
         Checked(app.MapGroup("")).AddEndpointFilter<GenerationCacheFilter>().MapSearchExports();
         Checked(app.MapGroup("")).MapResolver();

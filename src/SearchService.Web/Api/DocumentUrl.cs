@@ -15,6 +15,9 @@ public static class DocumentUrl
     /// <summary>A provision side by side under <c>/parallel</c>.</summary>
     public static string Parallel(string work, string eid) => Path("/parallel", work, eid);
 
+    /// <summary>The page of provisions similar to one under <c>/similar</c>.</summary>
+    public static string Similar(string work, string lang, string eid) => Path("/similar", work, lang, eid);
+
     /// <summary>A parameter behind an address, or nothing where it has no value.</summary>
     public static string With(string address, string name, string? value) =>
         string.IsNullOrEmpty(value) ? address

@@ -67,7 +67,8 @@ public static class SearchRequestReader
         return [.. s_languages.Union(index.Info.Provisions.Keys)];
     }
 
-    private static (DateOnly? From, DateOnly? To) Dates(string? text)
+    /// <summary>A date or a range of dates; both ends open where none is given.</summary>
+    internal static (DateOnly? From, DateOnly? To) Dates(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
         {

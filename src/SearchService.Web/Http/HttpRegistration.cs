@@ -71,7 +71,7 @@ internal static class HttpRegistration
 
     private static void Cors(CorsOptions cors, ServiceOptions options) => cors.AddPolicy(ReadPolicy, policy =>
     {
-        policy.WithMethods(HttpMethods.Get, HttpMethods.Head).WithExposedHeaders(s_exposedHeaders);
+        policy.WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post).WithHeaders("Content-Type").WithExposedHeaders(s_exposedHeaders);
         if (options.AllowAnyOrigin)
         {
             policy.AllowAnyOrigin();

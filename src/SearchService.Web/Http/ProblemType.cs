@@ -18,7 +18,7 @@ internal sealed record ProblemType(string Name, int Status, string Title, string
         "There is nothing under this address.", "See detail, and allowed for what there is instead.");
 
     public static readonly ProblemType MethodNotAllowed = new("method-not-allowed", StatusCodes.Status405MethodNotAllowed,
-        "The address does not take this method.", "Use GET or HEAD.");
+        "The address does not take this method.", "Use GET or HEAD; POST only where the description of the API says so.");
 
     public static readonly ProblemType RateLimited = new("rate-limited", StatusCodes.Status429TooManyRequests,
         "Too many requests.", "Wait for the seconds of Retry-After; the RateLimit headers of every answer tell how much is left.");

@@ -37,6 +37,12 @@ internal sealed class OperationTransformer(IOptions<JsonOptions> json) : IOpenAp
             }
         }
 
+        foreach (var content in operation.RequestBody?.Content?.Values ?? [])
+        {
+            content.Examples = ResponseExamples.RequestsFor(operation.OperationId ?? "")
+                .ToDictionary(example => example.Name, IOpenApiExample (example) => new OpenApiExample { Summary = example.Name, Value = Node(example.Body) });
+        }
+
         AddProblems(operation, [.. metadata.OfType<ProblemsMetadata>().SelectMany(declared => declared.Types)]);
         foreach (var (status, example) in ResponseExamples.For(operation.OperationId ?? ""))
         {

@@ -119,6 +119,7 @@ internal static class ResponseExamples
             new ExpressionLinks($"/api/v1/docs/{Work}/en", $"/api/v1/docs/{Work}", $"/docs/{Work}/en")))],
         "getProvision" => [("200", Provision())],
         "getEquivalents" => [("200", new EquivalentsResponse(s_provision.Id, [s_equivalent]))],
+        "findSimilar" or "getSimilar" => [("200", ClauseExamples.Answer)],
         "getParallel" => [("200", new ParallelView([s_provision], [new ParallelRow([[0]])]))],
         "analyze" => [("200", s_analysis)],
         "findCitations" => [("200", new CitationsView("en", true, [new(6, 38, "Article 14 of the Madrid Protocol", $"{Work} art_14", "named", Work, $"{Work}/art_14@en", $"/docs/{Work}/en/art_14", Title)]))],
@@ -129,6 +130,9 @@ internal static class ResponseExamples
         "describeProblem" => [("200", Describe(ProblemType.BadParameter))],
         _ => [],
     };
+
+    /// <summary>Examples of the body of an operation.</summary>
+    public static IEnumerable<(string Name, object Body)> RequestsFor(string operation) => operation == "findSimilar" ? ClauseExamples.Requests : [];
 
     /// <summary>A problem document of a type.</summary>
     public static ProblemDocument Problem(ProblemType type) => type.Name switch

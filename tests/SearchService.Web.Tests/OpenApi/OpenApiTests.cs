@@ -38,7 +38,7 @@ public sealed class OpenApiTests(ServiceFixture service)
             .Where(route => route.StartsWith("/api", StringComparison.Ordinal) || route.StartsWith("/id", StringComparison.Ordinal)
                 || route.StartsWith("/health", StringComparison.Ordinal) || route.StartsWith("/search.", StringComparison.Ordinal));
         Assert.All(routes, route => Assert.Contains(route, described));
-        Assert.Equal(18, described.Count);
+        Assert.Equal(20, described.Count);
     }
 
     [Fact]
@@ -96,6 +96,7 @@ public sealed class OpenApiTests(ServiceFixture service)
     [InlineData("/api/v1/docs/{work}/{lang}/{eid}", "/api/v1/docs/water-agreement-1998/en/art_1?q=water", 200)]
     [InlineData("/api/v1/docs/{work}/{lang}/{eid}/equivalents", "/api/v1/docs/water-agreement-1998/en/art_1/equivalents", 200)]
     [InlineData("/api/v1/parallel/{work}/{eid}", "/api/v1/parallel/water-agreement-1998/art_2?langs=kk,ru,en", 200)]
+    [InlineData("/api/v1/docs/{work}/{lang}/{eid}/similar", "/api/v1/docs/water-agreement-1998/en/art_1/similar", 200)]
     [InlineData("/api/v1/index", "/api/v1/index", 200)]
     [InlineData("/id/{work}", "/id/Twin%20Act", 300)]
     [InlineData("/health/live", "/health/live", 200)]

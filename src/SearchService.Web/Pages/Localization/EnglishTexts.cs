@@ -197,6 +197,7 @@ internal static class EnglishTexts
             },
         },
         Analysis = EnglishAnalysisTexts.All,
+        Clause = EnglishClauseTexts.All,
         Help = new()
         {
             Title = "Help",

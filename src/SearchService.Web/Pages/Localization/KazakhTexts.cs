@@ -195,6 +195,7 @@ internal static class KazakhTexts
             },
         },
         Analysis = KazakhAnalysisTexts.All,
+        Clause = KazakhClauseTexts.All,
         Help = new()
         {
             Title = "Анықтама",

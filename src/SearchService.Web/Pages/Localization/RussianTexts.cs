@@ -199,6 +199,7 @@ internal static class RussianTexts
             },
         },
         Analysis = RussianAnalysisTexts.All,
+        Clause = RussianClauseTexts.All,
         Help = new()
         {
             Title = "Справка",
