@@ -19,6 +19,7 @@ internal static class CommandLine
             LearnStemsCommand.Create(screen),
             ShowCommand.Create(screen),
             LinksCommand.Create(screen),
+            ConcordanceCommand.Create(screen),
             LearnLexiconCommand.Create(screen),
             EvaluateCommand.Create(screen),
             GenerationsCommand.Create(screen),

@@ -19,7 +19,7 @@ namespace SearchService.Search;
 
 /// <summary>One published generation of the index, opened for reading: everything that the page, the API and the command line ask.</summary>
 /// <remarks>Immutable and thread-safe. Obtain it through <see cref="IndexLibrary"/>, which keeps it open while it is in use.</remarks>
-public sealed class SearchIndex : IDisposable
+public sealed partial class SearchIndex : IDisposable
 {
     private readonly FileSystemDirectory _directory;
     private readonly DirectoryReader _reader;
@@ -29,6 +29,7 @@ public sealed class SearchIndex : IDisposable
     private readonly ProvisionSearch _search;
     private readonly Suggester _suggester;
     private readonly NameResolver _resolver;
+    private readonly Reports _reports;
 
     private SearchIndex(FileSystemDirectory directory, DirectoryReader reader, AnalyzerSet analyzers, GenerationManifest manifest, long bytes, TranslationLexicon? lexicon)
     {
@@ -43,6 +44,7 @@ public sealed class SearchIndex : IDisposable
         _search = new ProvisionSearch(searcher, _records, analyzers, vocabulary, _spelling, new QueryTranslator(lexicon, analyzers, new StemForms(searcher, analyzers)), stamp);
         _suggester = new Suggester(searcher, _records, analyzers);
         _resolver = new NameResolver(searcher, _records);
+        _reports = new Reports(searcher, _records, analyzers, _spelling, lexicon, stamp, directory.FullPath);
         Info = new IndexInfo
         {
             Generation = manifest.Generation,

@@ -85,7 +85,7 @@ public sealed class IndexBuild
         using (var writer = new IndexWriter(directory, new IndexWriterOptions { MemoryBudgetMegabytes = _options.MemoryMegabytes, MaxThreads = _options.Threads }))
         {
             Enter("reading");
-            TermbaseCheck.Run(_options.Data, _sink);
+            GenerationTerms.Write(folder, [.. TermbaseCheck.Run(_options.Data, _sink).Select(concept => concept.Terms)]);
             var librarian = LibrarianLinks.Read(_options.Data, _sink, _cancellation);
             corpus = new CorpusWriter(new ProvisionIndexer(writer, analyzers, _options.Threads), _sink, librarian);
             var reader = new CorpusReader(_options.Data, _sink);

@@ -1,0 +1,28 @@
+using SearchService.Analysis;
+using SearchService.Engine.Search;
+using SearchService.Linking.Lexicon;
+using SearchService.Search.Bitexts;
+using SearchService.Search.Concordance;
+using SearchService.Search.Exporting;
+using SearchService.Search.Reading;
+using SearchService.Search.Results;
+using SearchService.Search.Spelling;
+
+namespace SearchService.Search;
+
+/// <summary>What compares the language versions of one generation. Thread-safe.</summary>
+internal sealed class Reports
+{
+    public Reports(
+        IndexSearcher searcher, RecordReader records, AnalyzerSet analyzers, QuerySpelling spelling, TranslationLexicon? lexicon, IndexStamp stamp, string folder)
+    {
+        var pairs = new PairReader(records);
+        var terms = new KnownTerms(folder, analyzers);
+        Concordance = new ConcordanceSearch(searcher, pairs, analyzers, spelling, terms, lexicon, stamp);
+        Links = new LinkSource(pairs, lexicon);
+    }
+
+    public ConcordanceSearch Concordance { get; }
+
+    public LinkSource Links { get; }
+}
