@@ -20,6 +20,7 @@ internal static class CommandLine
             ShowCommand.Create(screen),
             LinksCommand.Create(screen),
             ConcordanceCommand.Create(screen),
+            ConsistencyCommand.Create(screen),
             LearnLexiconCommand.Create(screen),
             EvaluateCommand.Create(screen),
             GenerationsCommand.Create(screen),

@@ -3,6 +3,7 @@ using SearchService.Engine.Search;
 using SearchService.Linking.Lexicon;
 using SearchService.Search.Bitexts;
 using SearchService.Search.Concordance;
+using SearchService.Search.Consistency;
 using SearchService.Search.Exporting;
 using SearchService.Search.Reading;
 using SearchService.Search.Results;
@@ -19,10 +20,13 @@ internal sealed class Reports
         var pairs = new PairReader(records);
         var terms = new KnownTerms(folder, analyzers);
         Concordance = new ConcordanceSearch(searcher, pairs, analyzers, spelling, terms, lexicon, stamp);
+        Consistency = new WorkComparison(pairs, analyzers, terms, lexicon);
         Links = new LinkSource(pairs, lexicon);
     }
 
     public ConcordanceSearch Concordance { get; }
+
+    public WorkComparison Consistency { get; }
 
     public LinkSource Links { get; }
 }

@@ -1,4 +1,5 @@
 using SearchService.Search.Concordance;
+using SearchService.Search.Consistency;
 using SearchService.Search.Exporting;
 using SearchService.Search.Query;
 
@@ -14,6 +15,13 @@ public sealed partial class SearchIndex
         ArgumentNullException.ThrowIfNull(request);
         return _reports.Concordance.Answer(request, cancellation);
     }
+
+    /// <summary>In what the language versions of works differ, a work at a time as they are asked for.</summary>
+    /// <param name="work">Only this work; none where it is not there.</param>
+    /// <param name="after">Only works behind this one in the order of ids.</param>
+    /// <param name="cancellation">Stops in the middle of a work.</param>
+    public IEnumerable<WorkConsistency> Consistency(string? work = null, string? after = null, CancellationToken cancellation = default) =>
+        _reports.Consistency.Run(work, after, cancellation);
 
     /// <summary>The links of the index in the order of works, versions and provisions, read as they are asked for.</summary>
     public IEnumerable<ExportedLink> Links(LinkExportRequest request) => _reports.Links.Links(request);

@@ -10,8 +10,8 @@ internal sealed class PairReader(RecordReader records)
     /// <summary>How many works are looked up at once.</summary>
     private const int WorksAtOnce = 100;
 
-    /// <summary>The works in the order of their ids; one, where it is named and there.</summary>
-    public IEnumerable<StoredWork> Works(string? only)
+    /// <summary>The works in the order of their ids, from the one behind <paramref name="after"/>; one, where it is named and there.</summary>
+    public IEnumerable<StoredWork> Works(string? only, string? after = null)
     {
         if (only is not null)
         {
@@ -23,7 +23,6 @@ internal sealed class PairReader(RecordReader records)
             yield break;
         }
 
-        string? after = null;
         while (records.WorksAfter(after, WorksAtOnce) is { Count: > 0 } docs)
         {
             foreach (var doc in docs)

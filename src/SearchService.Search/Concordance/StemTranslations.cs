@@ -19,6 +19,9 @@ internal sealed class StemTranslations(TranslationTable? there, TranslationTable
         return _known[(from, to)] = one > 0 && other > 0 ? Math.Sqrt(one * other) : Math.Max(one, other) / 2;
     }
 
+    /// <summary>Whether the lexicon has translations of a stem of the first language.</summary>
+    public bool Knows(string from) => there is not null && there.Of(from).Length > 0;
+
     private static double Probability(TranslationTable? table, string stem, string translation)
     {
         foreach (var known in table is null ? [] : table.Of(stem))
