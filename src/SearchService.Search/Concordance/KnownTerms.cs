@@ -34,8 +34,8 @@ internal sealed class KnownTerms(string folder, AnalyzerSet analyzers)
                 if (stems.Length > 0 && renderings.Length > 0)
                 {
                     var key = string.Join(' ', stems);
-                    var known = terms.TryGetValue(key, out var other) ? other : terms[key] = new KnownTerm(term, stems, []);
-                    known.Renderings.AddRange(renderings.Where(stems => !known.Renderings.Exists(one => one.SequenceEqual(stems))));
+                    var known = terms.TryGetValue(key, out var other) ? other : terms[key] = new KnownTerm([]);
+                    known.Concepts.Add(renderings);
                 }
             }
         }
@@ -45,14 +45,20 @@ internal sealed class KnownTerms(string folder, AnalyzerSet analyzers)
 }
 
 /// <summary>A term and how it is called in the other language.</summary>
-/// <param name="Text">As the termbase writes it.</param>
-/// <param name="Stems">Its stems.</param>
-/// <param name="Renderings">The stems of each rendering.</param>
-internal sealed record KnownTerm(string Text, string[] Stems, List<string[]> Renderings);
+/// <param name="Concepts">For each concept that is called so: its terms in the other language, as stems.</param>
+internal sealed record KnownTerm(List<string[][]> Concepts)
+{
+    /// <summary>Whether two renderings are terms of one and the same concept.</summary>
+    public bool AreSynonyms(IReadOnlyList<string> one, IReadOnlyList<string> other) =>
+        Concepts.Exists(concept => concept.Any(term => term.SequenceEqual(one)) && concept.Any(term => term.SequenceEqual(other)));
+}
 
 /// <summary>The terms of one language with their renderings in another, by their stems with spaces between.</summary>
 internal sealed record TermRenderings(IReadOnlyDictionary<string, KnownTerm> Terms)
 {
     /// <summary>The renderings of a term, none where it is not known.</summary>
-    public IReadOnlyList<string[]> Of(IEnumerable<string> stems) => Terms.TryGetValue(string.Join(' ', stems), out var known) ? known.Renderings : [];
+    public IEnumerable<string[]> Of(IEnumerable<string> stems) => Term(stems)?.Concepts.SelectMany(concept => concept) ?? [];
+
+    /// <summary>A term, or null.</summary>
+    public KnownTerm? Term(IEnumerable<string> stems) => Terms.GetValueOrDefault(string.Join(' ', stems));
 }

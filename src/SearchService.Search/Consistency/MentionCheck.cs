@@ -1,3 +1,4 @@
+using System.Globalization;
 using SearchService.Linking.Mentions;
 using SearchService.Search.Bitexts;
 using SearchService.Search.Results;
@@ -12,6 +13,8 @@ namespace SearchService.Search.Consistency;
 /// </remarks>
 internal static class MentionCheck
 {
+    private const double MostSmall = 20;
+
     public static IEnumerable<ConsistencyFinding> Run(ComparedPair pair, Func<ComparedProvision, int, bool> isReported)
     {
         var left = Alone(pair.From, pair.To, isReported);
@@ -44,38 +47,55 @@ internal static class MentionCheck
 
     private static bool IsCompared(Mention mention) => mention.Kind is not (MentionKind.Name or MentionKind.Abbreviation);
 
-    private static bool Contradict(ComparedPair pair, Mention one, Mention other) =>
-        KindOf(one) == KindOf(other) && pair.Around(one.Start, inFrom: true) is { } ours && ours == pair.Around(other.Start, inFrom: false);
-
-    private static bool IsTold(ComparedProvision text, Mention mention, ComparedProvision other)
+    /// <summary>Whether two mentions of the same kind stand in sentences that say the same, and one of them has a figure that the other sentence lacks.</summary>
+    private static bool Contradict(ComparedPair pair, Mention one, Mention other)
     {
-        var figures = Figures(mention.Key).ToList();
-        return figures.Count > 0
-            && text.Text.AsSpan(mention.Start, mention.Length).ContainsAnyInRange('0', '9')
-            && !figures.TrueForAll(figure => HasFigure(other, figure));
+        if (KindOf(one) != KindOf(other) || pair.Around(one.Start, inFrom: true) is not { } ours || ours != pair.Around(other.Start, inFrom: false)
+            || !(IsPrintedInFigures(pair.From, one) || IsPrintedInFigures(pair.To, other)))
+        {
+            return false;
+        }
+
+        if (one.Kind == MentionKind.Date && (IsPartOf(one.Key, other.Key) || IsPartOf(other.Key, one.Key)))
+        {
+            return false;
+        }
+
+        return !HasAll(pair.To, ours.ToRange, one) || !HasAll(pair.From, ours.FromRange, other);
     }
 
-    private static bool HasFigure(ComparedProvision text, string figure) =>
-        text.Mentions.Any(mention => Figures(mention.Key).Contains(figure)) || Figures(text.Text).Contains(figure) || Figures(text.Record.Heading).Contains(figure);
+    /// <summary>Whether a date is another one without its day and month, or without its year.</summary>
+    private static bool IsPartOf(string date, string whole) =>
+        whole.StartsWith(date + "-", StringComparison.Ordinal) || (date.StartsWith("--", StringComparison.Ordinal) && whole.EndsWith(date[1..], StringComparison.Ordinal));
 
-    /// <summary>The runs of digits, without zeros before them.</summary>
-    private static IEnumerable<string> Figures(string text)
+    private static bool IsTold(ComparedProvision text, Mention mention, ComparedProvision other) =>
+        IsPrintedInFigures(text, mention) && !IsSmall(mention) && !HasAll(other, new TextRange(0, other.Text.Length), mention);
+
+    /// <summary>Small numbers are as well written out, or are ordinals.</summary>
+    private static bool IsSmall(Mention mention) =>
+        mention.Kind == MentionKind.Number && double.TryParse(mention.Key, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number <= MostSmall;
+
+    private static bool IsPrintedInFigures(ComparedProvision text, Mention mention) =>
+        text.Text.AsSpan(mention.Start, mention.Length).ContainsAnyInRange('0', '9');
+
+    /// <summary>Whether a part of a text has every figure of a mention in some mention of its own or in its digits.</summary>
+    private static bool HasAll(ComparedProvision text, TextRange part, Mention mention)
     {
-        for (var i = 0; i < text.Length;)
+        var there = Figures.Of(text.Text.AsSpan(part.S, part.E - part.S));
+        foreach (var other in text.Mentions)
         {
-            var start = i;
-            while (i < text.Length && char.IsAsciiDigit(text[i]))
+            if (other.Start >= part.S && other.End <= part.E)
             {
-                i++;
+                there.UnionWith(Figures.Of(other.Key));
             }
-
-            if (i > start)
-            {
-                yield return text.AsSpan(start, i - start).TrimStart('0').ToString();
-            }
-
-            i += i > start ? 0 : 1;
         }
+
+        if (part.E == text.Text.Length)
+        {
+            there.UnionWith(Figures.Of(text.Record.Heading));
+        }
+
+        return Figures.Of(mention.Key).IsSubsetOf(there);
     }
 
     private static FindingKind KindOf(Mention mention) => mention.Kind switch

@@ -22,24 +22,48 @@ internal static class ParagraphCheck
     /// <summary>The lexicon must know this share of the words, or nothing can be said.</summary>
     private const double LeastKnown = 0.3;
 
-    public static IEnumerable<ConsistencyFinding> Untranslated(ComparedProvision provision, IReadOnlyList<string> versions)
+    /// <summary>Fewer words in another language may be a name or a title that is quoted; as many may be so in doubt.</summary>
+    private const int LeastForeignWords = 8;
+
+    /// <summary>Of a paragraph that was never translated this share of the words is in the version it was copied from.</summary>
+    private const double LeastCopied = 0.8;
+
+    /// <summary>The paragraphs of a version that are in the language of another.</summary>
+    /// <param name="provision">The provision.</param>
+    /// <param name="counterpart">Its counterpart in a language, or null.</param>
+    public static IEnumerable<ConsistencyFinding> Untranslated(ComparedProvision provision, Func<string, ComparedProvision?> counterpart)
     {
         for (var i = 0; i < provision.Paragraphs.Length; i++)
         {
-            if (provision.Foreign[i] is { } language && versions.Contains(language))
+            var side = provision.Side(provision.Paragraphs[i], provision.Paragraphs[i]);
+            if (provision.Foreign[i] is not { } language || counterpart(language) is not { } other)
             {
-                var side = provision.Side(provision.Paragraphs[i], provision.Paragraphs[i]);
+                continue;
+            }
+
+            var copied = IsCopied(side.Text, other.Text);
+            if (copied || Words(side.Text).Length >= LeastForeignWords)
+            {
                 yield return new ConsistencyFinding
                 {
                     Kind = FindingKind.Untranslated,
-                    Severity = FindingSeverity.Error,
+                    Severity = copied ? FindingSeverity.Error : FindingSeverity.Warning,
                     Message = $"A paragraph of the version in {side.Lang} is in {language}.",
                     From = side,
-                    To = new FindingSide(language, null, Schema.ProvisionUrl.Of(provision.Record.Work, language), "", "", 0, []),
+                    To = other.Side(),
                 };
             }
         }
     }
+
+    private static bool IsCopied(string paragraph, string other)
+    {
+        var there = Words(other).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var words = Words(paragraph);
+        return words.Count(there.Contains) >= LeastCopied * words.Length;
+    }
+
+    private static string[] Words(string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim('.', ',', ';', ':', '(', ')', '«', '»', '"')).Where(word => word.Length > 1)];
 
     /// <summary>The paragraphs of the first text that the second lacks.</summary>
     public static IEnumerable<ConsistencyFinding> Missing(ComparedPair pair, bool inFrom, Func<string, SegmentWords> ours, Func<string, SegmentWords> theirs, StemTranslations translations)

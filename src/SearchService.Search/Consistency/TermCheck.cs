@@ -20,6 +20,10 @@ internal sealed class TermCheck(TermRenderings known, StemTranslations translati
 
     /// <summary>Letters that make renderings of one root.</summary>
     private const int SameRoot = 4;
+    private const int ShortRoot = 3;
+
+    /// <summary>How sure the lexicon must be of each word of another rendering.</summary>
+    private const double SureTranslation = 0.1;
 
     private const int MostWords = 4;
     private const int PhraseWords = 2;
@@ -115,7 +119,8 @@ internal sealed class TermCheck(TermRenderings known, StemTranslations translati
             yield break;
         }
 
-        foreach (var other in found.Where(other => IsOther(usual, other) && other.Places.Count <= MostShare * usual.Places.Count))
+        foreach (var other in found.Where(other => IsOther(stems, usual, other) && other.Places.Count <= MostShare * usual.Places.Count
+            && (stems.Length > 1 || !IsOwnTerm(segments, with, other))))
         {
             foreach (var place in other.Places)
             {
@@ -129,11 +134,33 @@ internal sealed class TermCheck(TermRenderings known, StemTranslations translati
         }
     }
 
-    private static bool IsOther(FoundRendering usual, FoundRendering other) =>
-        other != usual && other.Basis != RenderingBasis.Statistics
-        && !other.Stems.Any(stem => usual.Stems.Any(own => Root(own) == Root(stem)));
+    /// <summary>
+    /// Whether a rendering is another name of the same thing, and not a form of the usual one or a word of many senses put by its sense:
+    /// the termbase must have both for one concept, or, for phrases that it does not have, the lexicon know each word of both.
+    /// </summary>
+    private bool IsOther(IReadOnlyList<string> term, FoundRendering usual, FoundRendering other) => other != usual
+        && !other.Stems.Any(stem => usual.Stems.Any(own => AreOfOneRoot(own, stem)))
+        && (known.Term(term) is { } concepts
+            ? concepts.AreSynonyms(usual.Stems, other.Stems)
+            : term.Count > 1 && IsSure(term, usual) && IsSure(term, other));
 
-    private static string Root(string stem) => stem.Length <= SameRoot ? stem : stem[..SameRoot];
+    /// <summary>Whether a rendering stands where the term does not: then it is another term of the work, and right where it is.</summary>
+    private static bool IsOwnTerm(
+        IReadOnlyList<(ComparedPair Pair, SegmentPair Segment, SegmentWords From, SegmentWords To)> segments, ILookup<int, (int First, int Last)> with,
+        FoundRendering rendering)
+    {
+        HashSet<string>[] stems = [.. rendering.Stems.Select(stem => new HashSet<string>(StringComparer.Ordinal) { stem })];
+        return Enumerable.Range(0, segments.Count).Any(i => !with.Contains(i) && segments[i].To.Find(stems).Count > 0);
+    }
+
+    private bool IsSure(IReadOnlyList<string> term, FoundRendering rendering) =>
+        term.All(word => rendering.Stems.Any(stem => translations.Of(word, stem) >= SureTranslation));
+
+    private static bool AreOfOneRoot(string one, string other)
+    {
+        var shared = one.AsSpan().CommonPrefixLength(other);
+        return shared >= SameRoot || (shared >= ShortRoot && shared >= Math.Min(one.Length, other.Length) - 1);
+    }
 
     private static string Printed(
         IReadOnlyList<(ComparedPair Pair, SegmentPair Segment, SegmentWords From, SegmentWords To)> segments, int[] chosen, FoundRendering rendering) =>
@@ -152,7 +179,7 @@ internal sealed class TermCheck(TermRenderings known, StemTranslations translati
         return new ConsistencyFinding
         {
             Kind = FindingKind.Term,
-            Severity = FindingSeverity.Warning,
+            Severity = term.First == term.Last ? FindingSeverity.Note : FindingSeverity.Warning,
             Message = $"“{source.Printed}” is rendered “{target.Printed}” here; elsewhere in {target.Lang} it is “{usual}” {usualCount} times.",
             From = source,
             To = target,

@@ -22,7 +22,9 @@ internal sealed class WorkComparison(PairReader pairs, AnalyzerSet analyzers, Kn
         var words = lexicon ?? TranslationLexicon.Default;
         string[] languages = [.. work.Expressions.Select(version => version.Lang)];
         var versions = languages.Select(lang => languages.Length < 2 ? [] : pairs.Version(work.Id, lang).Select(text => new ComparedProvision(text)).ToList()).ToList();
-        var findings = versions.SelectMany(version => version).SelectMany(provision => ParagraphCheck.Untranslated(provision, languages)).ToList();
+        var byId = versions.SelectMany(version => version).ToDictionary(provision => provision.Record.Id, StringComparer.Ordinal);
+        var findings = byId.Values.SelectMany(provision => ParagraphCheck.Untranslated(
+            provision, lang => PairReader.Translation(provision.Record, lang) is { } link ? byId.GetValueOrDefault(link.To) : null)).ToList();
         var compared = 0;
         for (var a = 0; a < languages.Length; a++)
         {
