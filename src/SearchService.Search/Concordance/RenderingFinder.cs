@@ -81,12 +81,6 @@ internal sealed class RenderingFinder
         var found = new List<FoundRendering>();
         while (found.Count < MostRenderings && Best() is { } best)
         {
-            if (Basis(best) == RenderingBasis.Statistics && IsExplainedElsewhere(best))
-            {
-                best.IsDone = true;
-                continue;
-            }
-
             var rendering = new FoundRendering([.. Enumerable.Range(0, best.Run.Length).Select(place => _stems[best.Run[place]])], Basis(best), []);
             Take(best, rendering.Places);
             best.IsDone = true;
@@ -230,21 +224,24 @@ internal sealed class RenderingFinder
         return Math.Sqrt(there / _term.Count * (back / run.Length));
     }
 
+    /// <summary>The best candidate for the occurrences that are left; those that other words explain are put aside for good.</summary>
     private Candidate? Best()
     {
-        Candidate? best = null;
-        var score = 0.0;
         var left = _open.Count(open => open.Count > 0);
-        foreach (var candidate in _candidates.Values)
+        var ranked = _candidates.Values.Where(candidate => !candidate.IsDone)
+            .Select(candidate => (Candidate: candidate, Score: Score(candidate, left))).Where(one => one.Score > 0).ToList();
+        ranked.Sort((one, other) => one.Score != other.Score ? other.Score.CompareTo(one.Score) : Compare(one.Candidate, other.Candidate));
+        foreach (var (candidate, _) in ranked)
         {
-            var own = candidate.IsDone ? 0 : Score(candidate, left);
-            if (own > score || (own == score && best is not null && own > 0 && Compare(candidate, best) < 0))
+            if (Basis(candidate) != RenderingBasis.Statistics || !IsExplainedElsewhere(candidate))
             {
-                (best, score) = (candidate, own);
+                return candidate;
             }
+
+            candidate.IsDone = true;
         }
 
-        return best;
+        return null;
     }
 
     private double Score(Candidate candidate, int left)

@@ -56,7 +56,7 @@ internal static class MentionCheck
             return false;
         }
 
-        if (one.Kind == MentionKind.Date && (IsPartOf(one.Key, other.Key) || IsPartOf(other.Key, one.Key)))
+        if (AreOneDate(one, other))
         {
             return false;
         }
@@ -65,11 +65,15 @@ internal static class MentionCheck
     }
 
     /// <summary>Whether a date is another one without its day and month, or without its year.</summary>
+    private static bool AreOneDate(Mention one, Mention other) =>
+        one.Kind == MentionKind.Date && other.Kind == MentionKind.Date && (IsPartOf(one.Key, other.Key) || IsPartOf(other.Key, one.Key));
+
     private static bool IsPartOf(string date, string whole) =>
         whole.StartsWith(date + "-", StringComparison.Ordinal) || (date.StartsWith("--", StringComparison.Ordinal) && whole.EndsWith(date[1..], StringComparison.Ordinal));
 
     private static bool IsTold(ComparedProvision text, Mention mention, ComparedProvision other) =>
-        IsPrintedInFigures(text, mention) && !IsSmall(mention) && !HasAll(other, new TextRange(0, other.Text.Length), mention);
+        IsPrintedInFigures(text, mention) && !IsSmall(mention)
+        && !other.Mentions.Any(theirs => AreOneDate(mention, theirs)) && !HasAll(other, new TextRange(0, other.Text.Length), mention);
 
     /// <summary>Small numbers are as well written out, or are ordinals.</summary>
     private static bool IsSmall(Mention mention) =>

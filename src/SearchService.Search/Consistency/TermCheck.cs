@@ -21,6 +21,7 @@ internal sealed class TermCheck(TermRenderings known, StemTranslations translati
     /// <summary>Letters that make renderings of one root.</summary>
     private const int SameRoot = 4;
     private const int ShortRoot = 3;
+    private const int LongestAbbreviation = 5;
 
     /// <summary>How sure the lexicon must be of each word of another rendering.</summary>
     private const double SureTranslation = 0.1;
@@ -125,7 +126,7 @@ internal sealed class TermCheck(TermRenderings known, StemTranslations translati
             foreach (var place in other.Places)
             {
                 var at = segments[chosen[place.Segment]];
-                if (at.Segment.Kind != SegmentKind.Heading)
+                if (at.Segment.Kind != SegmentKind.Heading && !IsAbbreviation(Printed(at.To, place)))
                 {
                     var (first, last) = with[chosen[place.Segment]].ElementAt(place.Occurrence);
                     yield return Finding(at, (first, last), place, Printed(segments, chosen, usual), usual.Places.Count, other.Places.Count);
@@ -155,6 +156,9 @@ internal sealed class TermCheck(TermRenderings known, StemTranslations translati
 
     private bool IsSure(IReadOnlyList<string> term, FoundRendering rendering) =>
         term.All(word => rendering.Stems.Any(stem => translations.Of(word, stem) >= SureTranslation));
+
+    /// <summary>An abbreviation stands for the full name and is no other term.</summary>
+    private static bool IsAbbreviation(string printed) => printed.Length <= LongestAbbreviation && printed.All(char.IsUpper);
 
     private static bool AreOfOneRoot(string one, string other)
     {

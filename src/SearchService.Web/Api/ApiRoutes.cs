@@ -20,6 +20,9 @@ internal static class ApiRoutes
         api.MapDocuments();
         api.MapProvisions();
         api.MapAnalyze();
+        api.MapConcordance();
+        api.MapConsistency();
+        api.MapLinks();
         api.MapIndexInfo();
 
         Checked(app.MapGroup("")).AddEndpointFilter<GenerationCacheFilter>().MapSearchExports();

@@ -15,6 +15,9 @@ public static class DocumentUrl
     /// <summary>A provision side by side under <c>/parallel</c>.</summary>
     public static string Parallel(string work, string eid) => Path("/parallel", work, eid);
 
+    /// <summary>In what the language versions of a work differ, under <c>/consistency</c>.</summary>
+    public static string Consistency(string work) => Path("/consistency", work);
+
     /// <summary>A parameter behind an address, or nothing where it has no value.</summary>
     public static string With(string address, string name, string? value) =>
         string.IsNullOrEmpty(value) ? address

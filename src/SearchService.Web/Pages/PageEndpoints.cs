@@ -26,6 +26,7 @@ public static class PageEndpoints
         ready.MapDocumentPages();
         ready.MapParallelPage();
         ready.MapAnalyzePage();
+        ready.MapReportPages();
         return endpoints;
     }
 }

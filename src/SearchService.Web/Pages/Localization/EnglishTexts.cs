@@ -195,6 +195,7 @@ internal static class EnglishTexts
             },
         },
         Analysis = EnglishAnalysisTexts.All,
+        Report = EnglishReportTexts.All,
         Help = new()
         {
             Title = "Help",

@@ -193,6 +193,7 @@ internal static class KazakhTexts
             },
         },
         Analysis = KazakhAnalysisTexts.All,
+        Report = KazakhReportTexts.All,
         Help = new()
         {
             Title = "Анықтама",

@@ -197,6 +197,7 @@ internal static class RussianTexts
             },
         },
         Analysis = RussianAnalysisTexts.All,
+        Report = RussianReportTexts.All,
         Help = new()
         {
             Title = "Справка",

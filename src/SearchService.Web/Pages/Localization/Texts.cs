@@ -23,6 +23,8 @@ internal sealed record Texts
 
     public required AnalysisTexts Analysis { get; init; }
 
+    public required ReportTexts Report { get; init; }
+
     public required HelpTexts Help { get; init; }
 
     public required ErrorTexts Error { get; init; }
