@@ -21,6 +21,8 @@ internal static class CommandLine
             LinksCommand.Create(screen),
             CitationsCommand.Create(screen),
             SimilarCommand.Create(screen),
+            ConcordanceCommand.Create(screen),
+            ConsistencyCommand.Create(screen),
             LearnLexiconCommand.Create(screen),
             CheckTermsCommand.Create(screen),
             EvaluateCommand.Create(screen),

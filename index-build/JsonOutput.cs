@@ -14,5 +14,10 @@ internal static class JsonOutput
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    private static readonly JsonSerializerOptions s_line = new(s_options) { WriteIndented = false };
+
+    /// <summary>A value on one line, for answers that are several.</summary>
+    public static void WriteLine<T>(Screen screen, T value) => screen.Out.WriteLine(JsonSerializer.Serialize(value, s_line));
+
     public static void Write<T>(Screen screen, T value) => screen.Out.WriteLine(JsonSerializer.Serialize(value, s_options));
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using SearchService.Search.Exporting;
 using SearchService.Search.Results;
 
 namespace SearchService.IndexBuild.Commands;
@@ -7,17 +8,51 @@ namespace SearchService.IndexBuild.Commands;
 /// <summary>links: what a provision is linked to, and why.</summary>
 internal static class LinksCommand
 {
+    private const string Details =
+        """
+        --json prints a list of {id, url, work, lang, label, heading, relation, confidence,
+        status, method, evidence}. --export writes each link once, in the order of works,
+        versions and provisions, the same every time.
+        """;
+
     public static Command Create(Screen screen)
     {
-        var id = new Argument<string>("PROVISION-ID") { Description = "The id of a provision, such as madrid-protocol-1989/art_2@en." };
-        var verb = new Verb(screen, "links", "Show the links of a provision and the evidence for each.")
+        var id = new Argument<string?>("PROVISION-ID")
         {
-            Details = "--json prints a list of {id, url, work, lang, label, heading, relation, confidence, status, method, evidence}.",
-            Examples = ["index-build links madrid-protocol-1989/art_2@en", "index-build links udhr-1948/art_19@kk --json"],
+            Description = "The id of a provision, such as madrid-protocol-1989/art_2@en.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var export = new Option<LinkExportFormat?>("--export") { Description = "Write all links of the index: csv, jsonl or tmx (TMX 1.4, aligned sentences).", HelpName = "FORMAT" };
+        var file = new Option<string?>("--out") { Description = "The file to write.", HelpName = "FILE" };
+        var verb = new Verb(screen, "links", "Show the links of a provision and the evidence for each, or export all links.")
+        {
+            Details = Details,
+            Examples =
+            [
+                "index-build links madrid-protocol-1989/art_2@en",
+                "index-build links udhr-1948/art_19@kk --json",
+                "index-build links --export tmx --out links.tmx",
+            ],
         };
         verb.Add(id);
+        verb.Add(export);
+        verb.Add(file);
+        verb.Validators.Add(result =>
+        {
+            var all = result.GetValue(export) is not null;
+            if (all == result.GetValue(id) is not null || all != result.GetValue(file) is not null)
+            {
+                result.AddError("Give either the id of a provision, or --export and --out.");
+            }
+        });
         return verb.DoesWithIndex((parsed, index) =>
         {
+            if (parsed.GetValue(export) is { } format)
+            {
+                LinksExport.Write(index, format, parsed.GetValue(file)!);
+                return ExitCode.Ok;
+            }
+
             var provision = ShowCommand.Require(index, parsed.GetValue(id)!);
             if (parsed.GetValue(verb.Json))
             {

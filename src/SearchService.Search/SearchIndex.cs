@@ -21,7 +21,7 @@ namespace SearchService.Search;
 
 /// <summary>One published generation of the index, opened for reading: everything that the page, the API and the command line ask.</summary>
 /// <remarks>Immutable and thread-safe. Obtain it through <see cref="IndexLibrary"/>, which keeps it open while it is in use.</remarks>
-public sealed class SearchIndex : IDisposable
+public sealed partial class SearchIndex : IDisposable
 {
     private readonly FileSystemDirectory _directory;
     private readonly DirectoryReader _reader;
@@ -33,6 +33,7 @@ public sealed class SearchIndex : IDisposable
     private readonly NameResolver _resolver;
     private readonly CitationFinder _citations;
     private readonly ClauseFinder _clauses;
+    private readonly Reports _reports;
 
     private SearchIndex(FileSystemDirectory directory, DirectoryReader reader, AnalyzerSet analyzers, GenerationManifest manifest, long bytes, GenerationLexicon lexicon)
     {
@@ -50,6 +51,7 @@ public sealed class SearchIndex : IDisposable
         _resolver = new NameResolver(searcher, _records);
         _citations = new CitationFinder(_records);
         _clauses = new ClauseFinder(searcher, _records, analyzers, lexicon, stamp);
+        _reports = new Reports(searcher, _records, analyzers, _spelling, lexicon, stamp, directory.FullPath);
         Info = new IndexInfo
         {
             Generation = manifest.Generation,

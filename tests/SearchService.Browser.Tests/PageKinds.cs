@@ -22,6 +22,11 @@ public static class PageKinds
         "/help",
         "/analyze",
         "/analyze?text=мемлекеттеріміздің АҚШ-тың қоршағанортанықорғау жаhандық",
+        "/concordance",
+        "/concordance?term=registration&lang=en",
+        "/concordance?term=a OR b",
+        "/consistency",
+        "/consistency/madrid-protocol-1989",
         "/nowhere",
     ];
 }

@@ -93,6 +93,7 @@ public sealed class IndexBuild
         {
             Enter("reading");
             var concepts = DataTermbases.Read(_options.Data, _sink);
+            GenerationTerms.Write(folder, [.. concepts.Select(concept => concept.Terms)]);
             var librarian = LibrarianLinks.Read(_options.Data, _sink, _cancellation);
             lexicon = LexiconExtender.Extend(_base, concepts, librarian.Texts);
             var indexer = new ProvisionIndexer(writer, analyzers, _options.Threads);

@@ -34,15 +34,28 @@ internal sealed class RecordReader(IndexSearcher searcher)
     }
 
     /// <summary>The documents that have a term, in the order of a numeric column.</summary>
+    /// <remarks>Costs as much as there are such documents, whatever the size of the index.</remarks>
     public IReadOnlyList<int> FindAll(string field, string value, string order)
     {
-        var query = new BooleanQuery(
-        [
-            new(new TermQuery(new Term(field, value)), Occur.Filter),
-            new(new MatchAllDocsQuery(), Occur.Must),
-        ]);
-        var top = searcher.Search(query, searcher.Reader.MaxDoc, new Sort(SortLevel.Numeric(order)));
-        return [.. top.Docs.Select(found => found.Doc)];
+        var bytes = Encoding.UTF8.GetBytes(value);
+        var found = new List<(long Order, int Doc)>();
+        foreach (var leaf in searcher.Reader.Leaves)
+        {
+            if (leaf.Reader.Terms(field)?.Iterator() is not { } terms || !terms.SeekExact(bytes))
+            {
+                continue;
+            }
+
+            var places = leaf.Reader.NumericDocValues(order);
+            var docs = terms.Postings(PostingsFlags.None);
+            for (var doc = docs.NextDoc(); doc != DocIdSetIterator.NoMoreDocs; doc = docs.NextDoc())
+            {
+                found.Add((places?.Get(doc) ?? 0, leaf.DocBase + doc));
+            }
+        }
+
+        found.Sort();
+        return [.. found.Select(one => one.Doc)];
     }
 
     /// <summary>The document that has a term and is the first by the column of the order, or -1.</summary>

@@ -20,6 +20,9 @@ internal static class ApiRoutes
         api.MapDocuments();
         api.MapProvisions();
         api.MapAnalyze();
+        api.MapConcordance();
+        api.MapConsistency();
+        api.MapLinks();
         api.MapIndexInfo();
         api.MapSimilar();
         Checked(app.MapGroup(DocumentUrl.Api)).MapClauses();

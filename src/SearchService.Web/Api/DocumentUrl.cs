@@ -17,6 +17,8 @@ public static class DocumentUrl
 
     /// <summary>The page of provisions similar to one under <c>/similar</c>.</summary>
     public static string Similar(string work, string lang, string eid) => Path("/similar", work, lang, eid);
+    /// <summary>In what the language versions of a work differ, under <c>/consistency</c>.</summary>
+    public static string Consistency(string work) => Path("/consistency", work);
 
     /// <summary>A parameter behind an address, or nothing where it has no value.</summary>
     public static string With(string address, string name, string? value) =>

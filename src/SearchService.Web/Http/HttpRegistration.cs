@@ -20,7 +20,7 @@ internal static class HttpRegistration
     public const string ReadPolicy = "read";
 
     private static readonly string[] s_compressed =
-        [ProblemResult.MediaType, "application/atom+xml", "text/csv", "image/svg+xml", "application/openapi+json"];
+        [ProblemResult.MediaType, "application/atom+xml", "text/csv", "image/svg+xml", "application/openapi+json", "application/jsonl", "application/x-tmx+xml"];
 
     private static readonly string[] s_exposedHeaders = ["ETag", "Link", "Retry-After", "RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"];
 

@@ -128,7 +128,7 @@ internal static class ResponseExamples
         "ready" => [("200", new HealthResponse("ready", null, Generation)), ("503", new HealthResponse("not_ready", "The index is being built.", null))],
         "resolve" or "resolveProvision" => [("300", new ResolverResponse("Madrid", [new(Work, null, ["kk", "ru", "en"], Title, $"/docs/{Work}/en")]))],
         "describeProblem" => [("200", Describe(ProblemType.BadParameter))],
-        _ => [],
+        _ => ReportExamples.For(operation),
     };
 
     /// <summary>Examples of the body of an operation.</summary>

@@ -21,6 +21,9 @@ public sealed record ServiceOptions
     /// <summary>The most rows of a CSV or Atom export.</summary>
     public int MaxExportSize { get; init; } = SearchRequest.MaxSize;
 
+    /// <summary>The most links, in both directions, of an index whose links are exported without a work being named.</summary>
+    public int MaxExportLinks { get; init; } = 100_000;
+
     /// <summary>The longest request line in bytes. A letter of Cyrillic takes six when it is percent-encoded.</summary>
     public int MaxRequestLineBytes { get; init; } = 16 * 1024;
 

@@ -17,6 +17,7 @@ internal sealed class ServiceOptionsValidator : IValidateOptions<ServiceOptions>
             (nameof(options.MaxAnalyzedLength), options.MaxAnalyzedLength, 1, 100_000),
             (nameof(options.MaxPageSize), options.MaxPageSize, 1, SearchRequest.MaxSize),
             (nameof(options.MaxExportSize), options.MaxExportSize, 1, SearchRequest.MaxSize),
+            (nameof(options.MaxExportLinks), options.MaxExportLinks, 1, int.MaxValue),
             (nameof(options.MaxRequestLineBytes), options.MaxRequestLineBytes, 1024, 1 << 20),
             (nameof(options.MaxRequestHeadersBytes), options.MaxRequestHeadersBytes, 1024, 1 << 20),
             (nameof(options.MaxRequestHeaders), options.MaxRequestHeaders, 8, 1000),

@@ -27,6 +27,7 @@ public static class PageEndpoints
         ready.MapParallelPage();
         ready.MapAnalyzePage();
         ready.MapClausePages();
+        ready.MapReportPages();
         return endpoints;
     }
 }

@@ -198,6 +198,7 @@ internal static class EnglishTexts
         },
         Analysis = EnglishAnalysisTexts.All,
         Clause = EnglishClauseTexts.All,
+        Report = EnglishReportTexts.All,
         Help = new()
         {
             Title = "Help",

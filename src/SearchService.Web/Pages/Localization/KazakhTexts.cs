@@ -196,6 +196,7 @@ internal static class KazakhTexts
         },
         Analysis = KazakhAnalysisTexts.All,
         Clause = KazakhClauseTexts.All,
+        Report = KazakhReportTexts.All,
         Help = new()
         {
             Title = "Анықтама",

@@ -200,6 +200,7 @@ internal static class RussianTexts
         },
         Analysis = RussianAnalysisTexts.All,
         Clause = RussianClauseTexts.All,
+        Report = RussianReportTexts.All,
         Help = new()
         {
             Title = "Справка",

@@ -24,6 +24,7 @@ internal sealed record Texts
     public required AnalysisTexts Analysis { get; init; }
 
     public required ClauseTexts Clause { get; init; }
+    public required ReportTexts Report { get; init; }
 
     public required HelpTexts Help { get; init; }
 
