@@ -6,6 +6,7 @@ using SearchService.Engine.Index;
 using SearchService.Engine.Store;
 using SearchService.Linking.Lexicon;
 using SearchService.Linking.Lexicon.Learning;
+using SearchService.Linking.Terms;
 using SearchService.Search.Generations;
 using SearchService.Search.Schema;
 
@@ -88,14 +89,15 @@ public sealed class IndexBuild
         CorpusWriter corpus;
         LexiconExtension lexicon;
         int related;
+        Termbase termbase;
         using (var directory = new FileSystemDirectory(folder))
         using (var writer = new IndexWriter(directory, new IndexWriterOptions { MemoryBudgetMegabytes = _options.MemoryMegabytes, MaxThreads = _options.Threads }))
         {
             Enter("reading");
-            var concepts = DataTermbases.Read(_options.Data, _sink);
-            GenerationTerms.Write(folder, [.. concepts.Select(concept => concept.Terms)]);
+            termbase = DataTermbases.Read(_options.Data, _sink);
+            GenerationTerms.Write(folder, [.. termbase.Concepts.Select(concept => concept.Terms)]);
             var librarian = LibrarianLinks.Read(_options.Data, _sink, _cancellation);
-            lexicon = LexiconExtender.Extend(_base, concepts, librarian.Texts);
+            lexicon = LexiconExtender.Extend(_base, termbase.Concepts, librarian.Texts);
             var indexer = new ProvisionIndexer(writer, analyzers, _options.Threads);
             corpus = new CorpusWriter(indexer, _sink, librarian, lexicon.Lexicon);
             var reader = new CorpusReader(_options.Data, _sink);
@@ -125,7 +127,7 @@ public sealed class IndexBuild
         manifest.Write(folder);
         Enter("checking");
         GenerationCheck.Require(folder, manifest, corpus.Samples);
-        return _sink.Report(manifest, corpus, new LearnedFrom(lexicon.Concepts, lexicon.Links));
+        return _sink.Report(manifest, corpus) with { Learned = new LearnedFrom(lexicon.Concepts, lexicon.Links), Remarks = termbase.Remarks };
     }
 
     /// <summary>Takes the models along, so that the generation carries the analyzers it was built with.</summary>
