@@ -9,9 +9,11 @@ namespace SearchService.Search.Searching;
 
 /// <summary>The linked translations of hits: expand=cross.</summary>
 /// <remarks>
-/// The best <see cref="Depth"/> hits are expanded. A translation ranks right behind what it was found through, the surer the
-/// link the closer, and only if it passes the filters of the request other than the language of its words. One that was found by
-/// words too, its own or translated ones, is the same hit and has the better of both scores; hits in the language of the query keep theirs.
+/// The best <see cref="Depth"/> hits in all languages are expanded, also where the request asks for some languages only: who asks
+/// for Kazakh texts with English words is shown the Kazakh text of the English hit. Links of kind similar lead to another language
+/// too. A translation ranks right behind what it was found through, the surer the link the closer, and only if it passes the
+/// filters of the request. One that was found by words too, its own or translated ones, is the same hit and has the better of both
+/// scores; hits in the language of the query keep theirs.
 /// </remarks>
 internal sealed class CrossExpansion
 {
@@ -35,18 +37,7 @@ internal sealed class CrossExpansion
         IndexSearcher searcher, RecordReader records, SearchPlan plan, IReadOnlyList<Collector> along, SearchLimits limits, CancellationToken cancellation)
     {
         var query = plan.Query();
-        var found = searcher.Search(query, Depth, limits: limits, cancellation: cancellation).ScoreDocs;
-        var byId = new Dictionary<string, RankedHit>(StringComparer.Ordinal);
-        foreach (var hit in found)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var record = records.Provision(hit.Doc);
-            foreach (var link in record.Links.Where(link => link.Kind == LinkKind.Translation))
-            {
-                byId.TryAdd(link.To, new RankedHit(-1, hit.Score * (float)link.Confidence, record.Id));
-            }
-        }
-
+        var byId = Linked(searcher, records, plan, limits, cancellation);
         if (byId.Count == 0)
         {
             return new CrossExpansion([], []);
@@ -66,6 +57,24 @@ internal sealed class CrossExpansion
             ]);
     }
 
+    /// <summary>What the best hits lead to, by id, with the score that it has through them; the first hit that leads somewhere counts.</summary>
+    private static Dictionary<string, RankedHit> Linked(
+        IndexSearcher searcher, RecordReader records, SearchPlan plan, SearchLimits limits, CancellationToken cancellation)
+    {
+        var byId = new Dictionary<string, RankedHit>(StringComparer.Ordinal);
+        foreach (var hit in searcher.Search(plan.Query(IndexFields.Language), Depth, limits: limits, cancellation: cancellation).ScoreDocs)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var record = records.Provision(hit.Doc);
+            foreach (var link in record.Links.Where(link => link.Kind != LinkKind.Cites && link.Lang != record.Lang))
+            {
+                byId.TryAdd(link.To, new RankedHit(-1, hit.Score * (float)link.Confidence, record.Id));
+            }
+        }
+
+        return byId;
+    }
+
     /// <summary>The hits of the words and the expanded ones, best first, each once; in other orders the expanded ones follow.</summary>
     public List<RankedHit> MergeInto(IReadOnlyList<RankedHit> hits, bool ranked)
     {
@@ -74,7 +83,8 @@ internal sealed class CrossExpansion
             return [.. hits, .. _expanded];
         }
 
-        var raised = _raised.Select(hit => hit.Doc).ToHashSet();
-        return [.. hits.Where(hit => !raised.Contains(hit.Doc)).Concat(_raised).Concat(_expanded).OrderByDescending(hit => hit.Score)];
+        var scores = hits.ToDictionary(hit => hit.Doc, hit => hit.Score);
+        var raised = _raised.Select(hit => hit with { Score = Math.Max(hit.Score, scores.GetValueOrDefault(hit.Doc)) }).ToDictionary(hit => hit.Doc);
+        return [.. hits.Where(hit => !raised.ContainsKey(hit.Doc)).Concat(raised.Values).Concat(_expanded).OrderByDescending(hit => hit.Score)];
     }
 }

@@ -60,7 +60,13 @@ internal sealed class ProvisionSearch(
         var along = FacetCounter.Along(plan);
         var needed = Math.Max(1, offset + request.Size);
         Collector[] counting = request.Facets ? [works, along] : [works];
-        var (found, total, complete, exact) = Collect(query, request, needed, counting, Left(), cancellation);
+        var collected = request.ExpandAcross ? Math.Max(needed, CrossExpansion.Depth) : needed;
+        var (found, total, complete, exact) = Collect(query, request, collected, counting, Left(), cancellation);
+        if (request.ExpandAcross && IsRanked(request))
+        {
+            found = plan.Rescore(searcher, found, CrossExpansion.Depth);
+        }
+
         var expansion = request.ExpandAcross ? CrossExpansion.Of(searcher, records, plan, counting, Left(), cancellation) : null;
         var ranked = expansion is null ? found : expansion.MergeInto(found, IsRanked(request));
         var page = ranked.Skip(offset).Take(request.Size).ToList();
