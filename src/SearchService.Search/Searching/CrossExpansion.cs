@@ -23,8 +23,9 @@ internal sealed class CrossExpansion
     private readonly List<RankedHit> _raised;
     private readonly List<RankedHit> _expanded;
 
-    private CrossExpansion(List<RankedHit> raised, List<RankedHit> expanded)
+    private CrossExpansion(IEnumerable<string> linked, List<RankedHit> raised, List<RankedHit> expanded)
     {
+        Linked = new TermsSetQuery(IndexFields.Id, linked);
         _raised = raised;
         _expanded = expanded;
     }
@@ -32,15 +33,18 @@ internal sealed class CrossExpansion
     /// <summary>How many provisions were found this way.</summary>
     public int Count => _expanded.Count;
 
+    /// <summary>All provisions that the expanded hits lead to, whatever the filters.</summary>
+    public TermsSetQuery Linked { get; }
+
     /// <summary>Expands the best hits of a plan; what counts facets and works along with the search counts these too.</summary>
     public static CrossExpansion Of(
         IndexSearcher searcher, RecordReader records, SearchPlan plan, IReadOnlyList<Collector> along, SearchLimits limits, CancellationToken cancellation)
     {
         var query = plan.Query();
-        var byId = Linked(searcher, records, plan, limits, cancellation);
+        var byId = Follow(searcher, records, plan, limits, cancellation);
         if (byId.Count == 0)
         {
-            return new CrossExpansion([], []);
+            return new CrossExpansion([], [], []);
         }
 
         var linked = plan.Filtered(new TermsSetQuery(IndexFields.Id, byId.Keys));
@@ -48,6 +52,7 @@ internal sealed class CrossExpansion
         searcher.Search(new BooleanQuery([new(linked, Occur.Must), new(query, Occur.MustNot)]), new MultiCollector([others, .. along]), limits, cancellation);
         var both = searcher.Search(new BooleanQuery([new(query, Occur.Must), new(linked, Occur.Filter)]), byId.Count, limits: limits, cancellation: cancellation).ScoreDocs;
         return new CrossExpansion(
+            byId.Keys,
             [.. both.Select(hit => (hit, Record: records.Provision(hit.Doc))).Where(found => found.Record.Lang != plan.Language)
                 .Select(found => new RankedHit(found.hit.Doc, Math.Max(found.hit.Score, byId[found.Record.Id].Score), null))],
             [
@@ -58,7 +63,7 @@ internal sealed class CrossExpansion
     }
 
     /// <summary>What the best hits lead to, by id, with the score that it has through them; the first hit that leads somewhere counts.</summary>
-    private static Dictionary<string, RankedHit> Linked(
+    private static Dictionary<string, RankedHit> Follow(
         IndexSearcher searcher, RecordReader records, SearchPlan plan, SearchLimits limits, CancellationToken cancellation)
     {
         var byId = new Dictionary<string, RankedHit>(StringComparer.Ordinal);

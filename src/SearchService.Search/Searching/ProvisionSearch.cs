@@ -86,7 +86,7 @@ internal sealed class ProvisionSearch(
             Partial = !complete,
             Hits = hits,
             Facets = request.Facets
-                ? FacetCounter.Count(searcher, plan, along, request, TitleOfWork, Left, cancellation)
+                ? FacetCounter.Count(searcher, plan, expansion, along, request, TitleOfWork, Left, cancellation)
                 : new Dictionary<string, IReadOnlyList<FacetValue>>(),
             NextCursor = request.Size > 0 && offset + page.Count < articles && page.Count == request.Size
                 ? SearchCursor.Write(offset + page.Count, fingerprint) : null,

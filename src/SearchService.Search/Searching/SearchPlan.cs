@@ -92,9 +92,9 @@ internal sealed class SearchPlan
         return clauses is [var words] ? words.Query : new BooleanQuery(ValueList.From(clauses));
     }
 
-    /// <summary>The filters alone over a set of provisions given by id.</summary>
-    public EngineQuery Filtered(EngineQuery query) =>
-        new BooleanQuery(ValueList.From([new(query, Occur.Must), .. _filters.Select(filter => new BooleanClause(filter.Filter, Occur.Filter))]));
+    /// <summary>The filters alone over a set of provisions given by id, one facet's filter left out where named.</summary>
+    public EngineQuery Filtered(EngineQuery query, string? without = null) =>
+        new BooleanQuery(ValueList.From([new(query, Occur.Must), .. _filters.Where(filter => filter.Facet != without).Select(filter => new BooleanClause(filter.Filter, Occur.Filter))]));
 
     /// <summary>Whether the request filters by a facet.</summary>
     public bool Filters(string facet) => _filters.Any(filter => filter.Facet == facet);
