@@ -28,6 +28,7 @@ public sealed partial class SearchIndex : IDisposable
     private readonly AnalyzerSet _analyzers;
     private readonly RecordReader _records;
     private readonly QuerySpelling _spelling;
+    private readonly QueryTranslator _translator;
     private readonly ProvisionSearch _search;
     private readonly Suggester _suggester;
     private readonly NameResolver _resolver;
@@ -46,7 +47,9 @@ public sealed partial class SearchIndex : IDisposable
         var stamp = new IndexStamp(manifest.Generation, manifest.Works, manifest.Provisions.Values.Sum());
         var vocabulary = new IndexVocabulary(searcher, analyzers);
         _spelling = new QuerySpelling(vocabulary);
-        _search = new ProvisionSearch(searcher, _records, analyzers, vocabulary, _spelling, new QueryTranslator(lexicon, analyzers, new StemForms(searcher, analyzers)), stamp);
+        _translator = new QueryTranslator(
+            lexicon, analyzers, new IndexWords(new StemForms(searcher, analyzers), new PhraseForms(searcher, _records, analyzers), new AlikeWords(searcher, analyzers), vocabulary));
+        _search = new ProvisionSearch(searcher, _records, analyzers, vocabulary, _spelling, _translator, stamp);
         _suggester = new Suggester(searcher, _records, analyzers);
         _resolver = new NameResolver(searcher, _records);
         _citations = new CitationFinder(_records);
@@ -129,19 +132,19 @@ public sealed partial class SearchIndex : IDisposable
     public IReadOnlyList<ContentsEntry> Contents(string work, string lang) =>
         [.. _records.FindAll(IndexFields.Expression, $"{work}@{lang}", IndexFields.Order).Select(doc => Views.Contents(_records.Provision(doc)))];
 
-    /// <summary>A provision by id, with the matches of <paramref name="query"/> where given, or null.</summary>
+    /// <summary>A provision by id, with the matches of <paramref name="matches"/> where given, or null.</summary>
     /// <exception cref="QuerySyntaxException">The query is not in the query language.</exception>
-    public ProvisionView? Provision(string id, string? query = null) => Provision(_records.Find(IndexFields.Id, id), query);
+    public ProvisionView? Provision(string id, MatchRequest? matches = null) => Provision(_records.Find(IndexFields.Id, id), matches);
 
-    /// <summary>A provision by its place, with the matches of <paramref name="query"/> where given, or null.</summary>
+    /// <summary>A provision by its place, with the matches of <paramref name="matches"/> where given, or null.</summary>
     /// <exception cref="QuerySyntaxException">The query is not in the query language.</exception>
-    public ProvisionView? Provision(string work, string lang, string eid, string? query = null) =>
-        Provision(_records.Find(IndexFields.Place, $"{work}/{lang}/{eid}"), query);
+    public ProvisionView? Provision(string work, string lang, string eid, MatchRequest? matches = null) =>
+        Provision(_records.Find(IndexFields.Place, $"{work}/{lang}/{eid}"), matches);
 
     /// <summary>A provision side by side in several languages, through its translations, or null where it exists in none of them.</summary>
     /// <exception cref="QuerySyntaxException">The query is not in the query language.</exception>
-    public ParallelView? Parallel(string work, string eid, IReadOnlyList<string> langs, string? query = null) =>
-        ParallelReader.Read(langs, lang => Provision(work, lang, eid, query), id => Provision(id, query));
+    public ParallelView? Parallel(string work, string eid, IReadOnlyList<string> langs, MatchRequest? matches = null) =>
+        ParallelReader.Read(langs, lang => Provision(work, lang, eid, matches), id => Provision(id, matches));
 
     /// <summary>Suggestions for what is being typed, likeliest first.</summary>
     public IReadOnlyList<Suggestion> Suggest(string typed, string? lang, int count) => _suggester.Suggest(typed, lang, count);
@@ -164,7 +167,7 @@ public sealed partial class SearchIndex : IDisposable
         _directory.Dispose();
     }
 
-    private ProvisionView? Provision(int doc, string? query)
+    private ProvisionView? Provision(int doc, MatchRequest? matches)
     {
         if (doc < 0)
         {
@@ -179,17 +182,22 @@ public sealed partial class SearchIndex : IDisposable
             Previous = previous < 0 ? null : Views.Contents(_records.Provision(previous)),
             Next = next < 0 ? null : Views.Contents(_records.Provision(next)),
         };
-        return string.IsNullOrWhiteSpace(query) ? view : WithMatches(view, query);
+        return string.IsNullOrWhiteSpace(matches?.Query) ? view : WithMatches(view, matches);
     }
 
-    private ProvisionView WithMatches(ProvisionView view, string query)
+    private ProvisionView WithMatches(ProvisionView view, MatchRequest matches)
     {
         var suffix = IndexFields.Suffix(view.Lang);
-        var readings = _spelling.Read(query, QueryParser.Parse(query), []);
-        if (readings.Node is not { } node
-            || QueryCompiler.Compile(
-                node, suffix, _analyzers.For(suffix), QueryLanguage.Guest(suffix, QueryLanguage.Of(node, readings), _analyzers), RankingWeights.For(suffix),
-                headingsOnly: false, readings, translator: null) is not { } compiled)
+        var readings = _spelling.Read(matches.Query, QueryParser.Parse(matches.Query), []);
+        if (readings.Node is not { } node)
+        {
+            return view;
+        }
+
+        var guess = QueryLanguage.Of(node, readings);
+        if (QueryCompiler.Compile(
+            node, suffix, _analyzers.For(suffix), QueryLanguage.Guest(suffix, guess, _analyzers), RankingWeights.For(suffix), headingsOnly: false, readings,
+            matches.ExpandAcross ? _translator.Into(suffix, matches.Without, guess, readings) : null) is not { } compiled)
         {
             return view;
         }

@@ -13,21 +13,56 @@ internal sealed partial class QueryCompiler
 {
     private const string TranslationKind = "translation";
 
-    /// <summary>What is excluded by a translation must mean the word: those that are less likely than this, beside the likeliest, exclude nothing.</summary>
-    private const float LeastExcluding = 0.5f;
+    /// <summary>What is excluded by a translation must mean the word: those that weigh less than this, beside the likeliest, exclude nothing.</summary>
+    private const float LeastExcluding = 0.66f;
 
     /// <summary>By how many positions each word of a phrase may be out of place: word order and articles differ.</summary>
     private const int SlopPerWord = 3;
 
+    /// <summary>How much a term counts beside the words that it consists of.</summary>
+    private const float TermFactor = 0.3f;
+
     /// <summary>Half as many as in the language of the query: some words have no translation that this text uses.</summary>
     private static int RequiredTranslated(int words) => words <= 2 ? words : (Required(words) + 1) / 2;
 
-    private IEnumerable<QueryWord> TranslationsOf(int node, string typed) => _translator!.WordsOf(typed).Select(word => new QueryWord(
-        node, [new WordChoice(word.Token, 1)], _isExcluding ? [.. word.Translations.Where(translation => translation.Weight >= LeastExcluding)] : word.Translations));
+    private IEnumerable<QueryWord> TranslationsOf(int node, string typed) =>
+        _translator!.WordsOf(typed).Select(word => new QueryWord(node, [new WordChoice(word.Token, 1)], _isExcluding ? Sure(word) : word));
+
+    private static TranslatedWord Sure(TranslatedWord word) =>
+        word with { Translations = [.. word.Translations.Where(translation => translation.Weight >= LeastExcluding)] };
+
+    /// <summary>The terms of several words that are among the words of the query: each searched as one in the other language.</summary>
+    private List<EngineQuery> TermsAmong(List<QueryWord> words, IReadOnlyList<WordNode> nodes)
+    {
+        var queries = new List<EngineQuery>();
+        if (_translator is null || words.Exists(word => word.Translated is null))
+        {
+            return queries;
+        }
+
+        foreach (var term in _translator.PhrasesOf([.. words.Select(word => word.Translated!)]))
+        {
+            queries.Add(Term(term, TermFactor));
+            _terms.AddRange(Highlights(nodes[words[term.First].Node], term));
+        }
+
+        return queries;
+    }
+
+    /// <summary>The best of what a term is called, in any of the fields; one that takes fewer words there counts as much.</summary>
+    private EngineQuery Term(TranslatedPhrase term, float factor) => new DisjunctionMaxQuery(ValueListOf(term.Alternatives.Select(EngineQuery (each) =>
+        new BoostQuery(
+            BooleanQuery.Any(Matching().Select(EngineQuery (field) => new BoostQuery(
+                new PhraseQuery(field.Stems, each.Stems, PhraseForms.SlopOf(each.Stems.Count)), field.StemWeight + field.ExactWeight))),
+            factor * each.Weight * Math.Max(1, (float)term.Count / each.Stems.Count)))));
+
+    private IEnumerable<MatchTerm> Highlights(QueryNode node, TranslatedPhrase term) => term.Alternatives.Select(each => Highlight(
+        node, term.Count, [.. each.Stems.Select(stem => TokenPattern.Stem([stem]))], TranslationKind, PhraseForms.SlopOf(each.Stems.Count)));
 
     /// <summary>A word by itself and its translations, in each field as one word; it has no exact forms there, so its stems count for these too.</summary>
     private static BooleanQuery AnyTranslation(QueryWord word, IReadOnlyList<ScopeField> fields) => BooleanQuery.Any(
-        fields.Select(EngineQuery (field) => new BoostQuery(new SynonymQuery(ValueListOf(TermsOf(word, field.Stems))), field.StemWeight + field.ExactWeight)).ToArray());
+        fields.Select(EngineQuery (field) => new BoostQuery(
+            new SynonymQuery(ValueListOf(TermsOf(word, field.Stems))), (field.StemWeight + field.ExactWeight) * word.Translated!.Weight)).ToArray());
 
     private static IEnumerable<WeightedTerm> TermsOf(QueryWord word, string field) =>
     [
@@ -35,12 +70,25 @@ internal sealed partial class QueryCompiler
         .. word.Translations.Select(translation => new WeightedTerm(new Term(field, translation.Stem), translation.Weight)),
     ];
 
-    /// <summary>The words of a phrase, by their translations, near each other; null where none of them has any.</summary>
+    /// <summary>What words have of standing together in the first field that makes a match.</summary>
+    private Nearness? NearnessOf(List<QueryWord> words) =>
+        _translator is not null && !_isExcluding && words.Count > 1 && words.Exists(word => word.IsTranslated) && Matching().FirstOrDefault() is { Stems: not null } field
+            ? new Nearness(
+                [.. words.Select(word => new NearWord([.. TermsOf(word, field.Stems)], word.Translated!.Weight))], field.StemWeight + field.ExactWeight)
+            : null;
+
+    /// <summary>A phrase by the terms that it is; where it is none that is known, its words by their translations near each other; null where none of them has any.</summary>
     private EngineQuery? BuildTranslated(PhraseNode node)
     {
         if (_translator is null)
         {
             return null;
+        }
+
+        if (_translator.TermOf(node.Text) is { } term)
+        {
+            _terms.AddRange(Highlights(node, term));
+            return Term(term, 1);
         }
 
         QueryWord[] words = [.. QueryWords.OfPhrase(node.Text).SelectMany(typed => TranslationsOf(0, typed)).Where(word => !word.Token.IsStopWord)];

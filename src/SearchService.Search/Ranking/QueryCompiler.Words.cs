@@ -40,17 +40,31 @@ internal sealed partial class QueryCompiler
             return null;
         }
 
-        var each = words.Select(word => AnyOf(word, _scope.Fields)).ToArray();
-        var required = words.Count == 1 ? each[0] : new BooleanQuery(ValueListOf(each.Select(query => new BooleanClause(query, Occur.Should))), _translator is null ? Required(words.Count) : RequiredTranslated(words.Count));
+        var terms = TermsAmong(words, nodes);
+        var required = RequireEnough(words, terms);
         var clauses = new List<BooleanClause> { new(required, Occur.Must) };
         if (_scope.Fields.Any(field => !field.Matches))
         {
             ScopeField[] matching = [.. _scope.Fields.Where(field => field.Matches)];
-            clauses.Add(new(BooleanQuery.Any(words.Select(word => AnyOf(word, matching))), Occur.Filter));
+            clauses.Add(new(BooleanQuery.Any([.. words.Select(word => AnyOf(word, matching)), .. terms]), Occur.Filter));
+        }
+
+        if (NearnessOf(words) is { } nearness)
+        {
+            _nearness.Add(nearness);
         }
 
         clauses.AddRange(Pairs(words).Select(pair => new BooleanClause(pair, Occur.Should)));
         return clauses.Count == 1 ? required : new BooleanQuery(ValueListOf(clauses));
+    }
+
+    /// <summary>Enough of the words, or one of the terms that some of them are in another language.</summary>
+    private EngineQuery RequireEnough(List<QueryWord> words, List<EngineQuery> terms)
+    {
+        var each = words.Select(word => AnyOf(word, _scope.Fields)).ToArray();
+        var required = words.Count == 1 ? each[0] : new BooleanQuery(
+            ValueListOf(each.Select(query => new BooleanClause(query, Occur.Should))), _translator is null ? Required(words.Count) : RequiredTranslated(words.Count));
+        return terms.Count == 0 ? required : BooleanQuery.Any([required, .. terms]);
     }
 
     /// <summary>How many of a number of words must be there: all of one or two, two of four, three of nine: a long question is not a filter.</summary>
@@ -73,7 +87,7 @@ internal sealed partial class QueryCompiler
 
     /// <summary>The words of a typed word, by their translations where the fields are in another language.</summary>
     private IEnumerable<QueryWord> WordsOf(int node, string typed) => _translator is null
-        ? ChoicesOf(typed).Select(choices => new QueryWord(node, choices, []))
+        ? ChoicesOf(typed).Select(choices => new QueryWord(node, choices))
         : TranslationsOf(node, typed);
 
     private static EngineQuery AnyOf(QueryWord word, IReadOnlyList<ScopeField> fields) =>

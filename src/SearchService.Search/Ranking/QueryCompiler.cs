@@ -26,6 +26,7 @@ internal sealed partial class QueryCompiler
     private readonly WordTranslator? _translator;
     private readonly Dictionary<int, int> _numbers = [];
     private readonly List<MatchTerm> _terms = [];
+    private readonly List<Nearness> _nearness = [];
     private TextScope _scope;
     private bool _isExcluding;
 
@@ -58,6 +59,9 @@ internal sealed partial class QueryCompiler
         compiler.Number(node);
         return compiler.Build(node) is { } query
             ? new CompiledQuery(suffix, new BooleanQuery([new(query, Occur.Must), new(compiler.Provisions(), Occur.Filter)]), compiler._terms, translator?.Expansions ?? [])
+            {
+                Nearness = compiler._nearness,
+            }
             : null;
     }
 

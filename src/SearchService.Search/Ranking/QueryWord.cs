@@ -9,9 +9,12 @@ internal readonly record struct WordChoice(AnalyzedToken Token, float Weight);
 /// <summary>A word of a query: one token as a rule, several where its spelling leaves open which was meant.</summary>
 /// <param name="Node">The number of the word that it comes from; a word may have several tokens.</param>
 /// <param name="Choices">What it may mean, the likeliest first.</param>
-/// <param name="Translations">What stands for it in the language of the fields, where that is another one and it is known there.</param>
-internal sealed record QueryWord(int Node, IReadOnlyList<WordChoice> Choices, IReadOnlyList<WeightedStem> Translations)
+/// <param name="Translated">The word in the language of the fields, where the query is in another one.</param>
+internal sealed record QueryWord(int Node, IReadOnlyList<WordChoice> Choices, TranslatedWord? Translated = null)
 {
+    /// <summary>What stands for it in the language of the fields; none where it is searched as it is.</summary>
+    public IReadOnlyList<WeightedStem> Translations => Translated?.Translations ?? [];
+
     /// <summary>Whether it is searched by translations.</summary>
     public bool IsTranslated => Translations.Count > 0;
 

@@ -43,11 +43,15 @@ public sealed record QueryInfo(
     public IReadOnlyList<QueryExpansion> Expansions { get; init; } = [];
 }
 
-/// <summary>A word of the query and its translations, which count as one word.</summary>
-/// <param name="Word">The word as typed; itself it is searched too.</param>
+/// <summary>A word of the query, or several that are one term, and the translations, which count as one.</summary>
+/// <param name="Word">The word as typed, which is searched itself too; the words of a term.</param>
 /// <param name="Lang">The language of the translations.</param>
 /// <param name="To">The translations, the likeliest first.</param>
-public sealed record QueryExpansion(string Word, string Lang, IReadOnlyList<ExpandedWord> To);
+public sealed record QueryExpansion(string Word, string Lang, IReadOnlyList<ExpandedWord> To)
+{
+    /// <summary>word: by the lexicon; phrase: a term of several words by the termbase; spelling: an unknown word by words of the index that are spelt alike.</summary>
+    public string Kind { get; init; } = "word";
+}
 
 /// <summary>A translation.</summary>
 /// <param name="Word">The word in a form that the texts have; without takes it.</param>

@@ -1,7 +1,10 @@
 using SearchService.Engine.Search;
 using SearchService.Engine.Search.Collectors;
+using SearchService.Engine.Search.Queries;
 using SearchService.Search.Results;
 using SearchService.Search.Schema;
+
+using EngineQuery = SearchService.Engine.Search.Query;
 
 namespace SearchService.Search.Searching;
 
@@ -19,7 +22,8 @@ internal static class FacetCounter
     public static FacetCollector Along(SearchPlan plan) => new(Facets.Where(facet => !plan.Filters(facet)));
 
     public static IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> Count(
-        IndexSearcher searcher, SearchPlan plan, FacetCollector along, SearchRequest request, Func<string, string> titleOfWork, Func<SearchLimits> limits, CancellationToken cancellation)
+        IndexSearcher searcher, SearchPlan plan, CrossExpansion? expansion, FacetCollector along, SearchRequest request, Func<string, string> titleOfWork,
+        Func<SearchLimits> limits, CancellationToken cancellation)
     {
         var result = new Dictionary<string, IReadOnlyList<FacetValue>>(StringComparer.Ordinal);
         foreach (var facet in Facets)
@@ -28,7 +32,7 @@ internal static class FacetCounter
             if (plan.Filters(facet))
             {
                 counts = new FacetCollector(facet);
-                searcher.Search(plan.Query(without: facet), counts, limits(), cancellation);
+                searcher.Search(Query(plan, expansion, facet), counts, limits(), cancellation);
             }
 
             var selected = Selected(request, facet);
@@ -44,6 +48,11 @@ internal static class FacetCounter
 
         return result;
     }
+
+    /// <summary>What would be found without the filter of a facet: by words and, across languages, by links.</summary>
+    private static EngineQuery Query(SearchPlan plan, CrossExpansion? expansion, string facet) => expansion is null
+        ? plan.Query(without: facet)
+        : BooleanQuery.Any([plan.Query(without: facet), plan.Filtered(expansion.Linked, without: facet)]);
 
     private static IReadOnlyList<string> Selected(SearchRequest request, string facet) => facet switch
     {

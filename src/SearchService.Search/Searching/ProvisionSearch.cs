@@ -60,7 +60,13 @@ internal sealed class ProvisionSearch(
         var along = FacetCounter.Along(plan);
         var needed = Math.Max(1, offset + request.Size);
         Collector[] counting = request.Facets ? [works, along] : [works];
-        var (found, total, complete, exact) = Collect(query, request, needed, counting, Left(), cancellation);
+        var collected = request.ExpandAcross ? Math.Max(needed, CrossExpansion.Depth) : needed;
+        var (found, total, complete, exact) = Collect(query, request, collected, counting, Left(), cancellation);
+        if (request.ExpandAcross && IsRanked(request))
+        {
+            found = plan.Rescore(searcher, found, CrossExpansion.Depth);
+        }
+
         var expansion = request.ExpandAcross ? CrossExpansion.Of(searcher, records, plan, counting, Left(), cancellation) : null;
         var ranked = expansion is null ? found : expansion.MergeInto(found, IsRanked(request));
         var page = ranked.Skip(offset).Take(request.Size).ToList();
@@ -80,7 +86,7 @@ internal sealed class ProvisionSearch(
             Partial = !complete,
             Hits = hits,
             Facets = request.Facets
-                ? FacetCounter.Count(searcher, plan, along, request, TitleOfWork, Left, cancellation)
+                ? FacetCounter.Count(searcher, plan, expansion, along, request, TitleOfWork, Left, cancellation)
                 : new Dictionary<string, IReadOnlyList<FacetValue>>(),
             NextCursor = request.Size > 0 && offset + page.Count < articles && page.Count == request.Size
                 ? SearchCursor.Write(offset + page.Count, fingerprint) : null,

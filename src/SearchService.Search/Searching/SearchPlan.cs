@@ -67,7 +67,7 @@ internal sealed class SearchPlan
         var all = AllSuffixes
             .Select(suffix => QueryCompiler.Compile(
                 node, suffix, analyzers.For(suffix), QueryLanguage.Guest(suffix, guess, analyzers), RankingWeights.For(suffix), request.HeadingsOnly, readings,
-                translator.Into(suffix, request, guess, readings)))
+                request.ExpandAcross ? translator.Into(suffix, request.Without, guess, readings) : null))
             .OfType<CompiledQuery>().ToList();
         var asked = request.Languages.Select(IndexFields.Suffix).ToHashSet(StringComparer.Ordinal);
         var compiled = asked.Count == 0 ? all : [.. all.Where(query => asked.Contains(query.Suffix))];
@@ -92,9 +92,9 @@ internal sealed class SearchPlan
         return clauses is [var words] ? words.Query : new BooleanQuery(ValueList.From(clauses));
     }
 
-    /// <summary>The filters alone over a set of provisions given by id.</summary>
-    public EngineQuery Filtered(EngineQuery query) =>
-        new BooleanQuery(ValueList.From([new(query, Occur.Must), .. _filters.Select(filter => new BooleanClause(filter.Filter, Occur.Filter))]));
+    /// <summary>The filters alone over a set of provisions given by id, one facet's filter left out where named.</summary>
+    public EngineQuery Filtered(EngineQuery query, string? without = null) =>
+        new BooleanQuery(ValueList.From([new(query, Occur.Must), .. _filters.Where(filter => filter.Facet != without).Select(filter => new BooleanClause(filter.Filter, Occur.Filter))]));
 
     /// <summary>Whether the request filters by a facet.</summary>
     public bool Filters(string facet) => _filters.Any(filter => filter.Facet == facet);
@@ -108,6 +108,33 @@ internal sealed class SearchPlan
     /// <summary>Brings the scores of a language to the scale of the others.</summary>
     private static float Factor(string suffix, string? language) =>
         (language is null || suffix == language ? 1 : OtherLanguageFactor) / RankingWeights.For(suffix).Scale;
+
+    /// <summary>Adds to the first hits what their words have of standing together where they are translated, and sorts these anew.</summary>
+    public List<RankedHit> Rescore(IndexSearcher searcher, IReadOnlyList<RankedHit> hits, int depth)
+    {
+        var added = NearnessOf(searcher, [.. hits.Take(depth).Select(hit => hit.Doc).Order()]);
+        return
+        [
+            .. hits.Take(depth).Select(hit => hit with { Score = hit.Score + added.GetValueOrDefault(hit.Doc) })
+                .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Doc),
+            .. hits.Skip(depth),
+        ];
+    }
+
+    /// <summary>What the words of documents, in ascending order, have of standing together; only where they are translated.</summary>
+    public IReadOnlyDictionary<int, float> NearnessOf(IndexSearcher searcher, IReadOnlyList<int> docs)
+    {
+        var added = new Dictionary<int, float>();
+        foreach (var query in Compiled)
+        {
+            foreach (var (doc, score) in query.Nearness.SelectMany(nearness => nearness.Of(searcher, docs)))
+            {
+                added[doc] = added.GetValueOrDefault(doc) + (score * Factor(query.Suffix, Language));
+            }
+        }
+
+        return added;
+    }
 
     private static IEnumerable<string> AllSuffixes => IndexFields.Languages.Append(IndexFields.OtherLanguage);
 

@@ -10,14 +10,20 @@ namespace SearchService.Search.Translations;
 internal sealed class WordTranslator
 {
     /// <summary>The most translations of a word.</summary>
-    public const int MaxTranslations = 6;
+    public const int MaxTranslations = 8;
 
     /// <summary>Translations that are less probable are left out.</summary>
-    private const float LeastProbability = 0.05f;
+    private const float LeastProbability = 0.03f;
+
+    /// <summary>The exponent by which probabilities become weights: the less likely translations are the surer, the less a lexicon has seen.</summary>
+    private const float Flattening = 0.6f;
+
+    /// <summary>The exponent by which the probability of the likeliest translation becomes the weight of a word.</summary>
+    private const float Trust = 0.4f;
 
     private readonly TranslationLexicon _lexicon;
     private readonly AnalyzerSet _analyzers;
-    private readonly StemForms _forms;
+    private readonly IndexWords _words;
     private readonly QueryReadings _readings;
     private readonly IReadOnlyList<string> _sources;
     private readonly string _target;
@@ -26,18 +32,18 @@ internal sealed class WordTranslator
 
     /// <param name="lexicon">The lexicon.</param>
     /// <param name="analyzers">The analyzers of the index.</param>
-    /// <param name="forms">The words that stems stand for.</param>
+    /// <param name="words">The words that the index has.</param>
     /// <param name="readings">In which spelling the words are searched.</param>
     /// <param name="sources">The languages that the query may be in, the likeliest first.</param>
     /// <param name="target">The language to translate into.</param>
     /// <param name="without">Translations not to search for.</param>
     public WordTranslator(
-        TranslationLexicon lexicon, AnalyzerSet analyzers, StemForms forms, QueryReadings readings, IReadOnlyList<string> sources, string target,
+        TranslationLexicon lexicon, AnalyzerSet analyzers, IndexWords words, QueryReadings readings, IReadOnlyList<string> sources, string target,
         IEnumerable<string> without)
     {
         _lexicon = lexicon;
         _analyzers = analyzers;
-        _forms = forms;
+        _words = words;
         _readings = readings;
         _sources = sources;
         _target = target;
@@ -57,10 +63,49 @@ internal sealed class WordTranslator
         var own = AnalyzedText.TokensOf(text, _analyzers.For(_target), guest);
         if (tokens.Count != own.Count)
         {
-            return [.. own.Select(token => new TranslatedWord(token, []))];
+            return [.. own.Select(token => new TranslatedWord(token, token.Stems, [], 1))];
         }
 
         return [.. tokens.Select((token, i) => Translate(token, own[i], tokens.Count == 1 ? typed : token.Exact))];
+    }
+
+    /// <summary>A whole phrase as a term; null where it is none that is known and that the index has.</summary>
+    public TranslatedPhrase? TermOf(string phrase)
+    {
+        var tokens = AnalyzedText.TokensOf(phrase, _analyzers.For(_sources[0])).Where(token => !token.IsStopWord).ToList();
+        if (_lexicon.Phrases(_sources[0], _target)?.LongestAt([.. tokens.Select(token => token.Stems)], 0) is not { } match
+            || match.Length < tokens.Count || Weighted(match.Translations) is not { Count: > 0 } alternatives)
+        {
+            return null;
+        }
+
+        Show(phrase, "phrase", alternatives.Select(each => (each.Form, each.Weight)));
+        return new TranslatedPhrase(0, match.Length, alternatives);
+    }
+
+    /// <summary>The terms of several words, or that need several in the other language, among words in their order without stop words; each word is in one term.</summary>
+    public IReadOnlyList<TranslatedPhrase> PhrasesOf(IReadOnlyList<TranslatedWord> words)
+    {
+        var phrases = new List<TranslatedPhrase>();
+        if (_lexicon.Phrases(_sources[0], _target) is not { } table)
+        {
+            return phrases;
+        }
+
+        IReadOnlyList<string>[] stems = [.. words.Select(word => word.Source)];
+        for (var at = 0; at < stems.Length; at++)
+        {
+            if (table.LongestAt(stems, at) is { } match && Weighted(match.Translations) is { Count: > 0 } alternatives)
+            {
+                phrases.Add(new TranslatedPhrase(at, match.Length, alternatives));
+                Show(
+                    string.Join(' ', words.Skip(at).Take(match.Length).Select(word => word.Token.Exact)), "phrase",
+                    alternatives.Select(each => (each.Form, each.Weight)));
+                at += match.Length - 1;
+            }
+        }
+
+        return phrases;
     }
 
     private TranslatedWord Translate(AnalyzedToken token, AnalyzedToken own, string shown)
@@ -68,17 +113,30 @@ internal sealed class WordTranslator
         own = own with { IsStopWord = token.IsStopWord };
         if (token.IsStopWord)
         {
-            return new TranslatedWord(own, []);
+            return new TranslatedWord(own, token.Stems, [], 1);
         }
 
         var found = Probable(token);
-        var translations = Weighted(found.Where(translation => !own.Stems.Contains(translation.Key)));
-        if (translations.Count > 0 && !_expansions.Exists(expansion => expansion.Word == shown))
+        if (found.Count == 0)
         {
-            _expansions.Add(new QueryExpansion(shown, _target, [.. translations.Select(each => new ExpandedWord(each.Form, Math.Round(each.Weight, 2)))]));
+            own = Respelled(token, own);
+            var alike = Alike(own);
+            Show(shown, "spelling", alike.Select(each => (each.Form, each.Weight)));
+            return new TranslatedWord(own, token.Stems, alike, 1);
         }
 
-        return new TranslatedWord(found.Count == 0 ? Respelled(token, own) : own, translations);
+        var (translations, weight) = Weighted(found.Where(translation => !own.Stems.Contains(translation.Key)));
+        Show(shown, "word", translations.Select(each => (each.Form, each.Weight)));
+        return new TranslatedWord(own, token.Stems, translations, weight);
+    }
+
+    private void Show(string word, string kind, IEnumerable<(string Form, float Weight)> to)
+    {
+        ExpandedWord[] words = [.. to.Select(each => new ExpandedWord(each.Form, Math.Round(each.Weight, 2)))];
+        if (words.Length > 0 && !_expansions.Exists(expansion => expansion.Word == word))
+        {
+            _expansions.Add(new QueryExpansion(word, _target, words) { Kind = kind });
+        }
     }
 
     /// <summary>The translations of an ambiguous word are those of its stems, each stem counting alike; of a word of unsure language, those of the first that knows it.</summary>
@@ -106,16 +164,33 @@ internal sealed class WordTranslator
         return found;
     }
 
-    /// <summary>The likeliest weighs 1, so that a word counts as much in one language as in the other.</summary>
-    private List<WeightedStem> Weighted(IEnumerable<KeyValuePair<string, float>> found)
+    /// <summary>The likeliest weighs 1; how likely that one is makes the weight of the word.</summary>
+    private (List<WeightedStem> Translations, float Weight) Weighted(IEnumerable<KeyValuePair<string, float>> found)
     {
         var kept = found.Where(translation => translation.Value >= LeastProbability)
             .OrderByDescending(translation => translation.Value).ThenBy(translation => translation.Key, StringComparer.Ordinal)
-            .Select(translation => new WeightedStem(translation.Key, _forms.Of(translation.Key, _target), translation.Value))
-            .Where(translation => !_without.Contains(translation.Form) && !_without.Contains(translation.Stem))
+            .Select(translation => new WeightedStem(translation.Key, _words.Forms.Of(translation.Key, _target), translation.Value))
+            .Where(translation => !IsLeftOut(translation.Form) && !IsLeftOut(translation.Stem))
             .Take(MaxTranslations).ToList();
-        return [.. kept.Select(translation => translation with { Weight = translation.Weight / kept[0].Weight })];
+        return kept.Count == 0 ? (kept, 1)
+            : ([.. kept.Select(translation => translation with { Weight = MathF.Pow(translation.Weight / kept[0].Weight, Flattening) })],
+                MathF.Pow(Math.Min(1, kept[0].Weight), Trust));
     }
+
+    /// <summary>The terms that texts of the index have.</summary>
+    private List<WeightedPhrase> Weighted(IReadOnlyList<PhraseTranslation> translations)
+    {
+        var kept = translations.Select(each => (each.Stems, Form: _words.Phrases.Of(each.Stems, _target), each.Probability))
+            .Where(each => each.Form is not null && !IsLeftOut(each.Form)).ToList();
+        return [.. kept.Select(each => new WeightedPhrase(each.Stems, each.Form!, MathF.Pow(each.Probability / kept[0].Probability, Flattening)))];
+    }
+
+    private bool IsLeftOut(string form) => _without.Contains(form);
+
+    /// <summary>An unknown word that the index does not have in this language may be a name that it spells otherwise.</summary>
+    private List<WeightedStem> Alike(AnalyzedToken own) => _words.Has(own, _target)
+        ? []
+        : [.. _words.Alike.Of(own.Exact, _target).Where(alike => !own.Stems.Contains(alike.Stem) && !IsLeftOut(alike.Form) && !IsLeftOut(alike.Stem))];
 
     /// <summary>An unknown word of Kazakh or Russian may be the same in the other, under endings of its own.</summary>
     private AnalyzedToken Respelled(AnalyzedToken token, AnalyzedToken own)

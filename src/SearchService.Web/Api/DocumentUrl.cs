@@ -1,3 +1,5 @@
+using SearchService.Search.Results;
+
 namespace SearchService.Web.Api;
 
 /// <summary>Writes the addresses of works, language versions and provisions: the same below the API as on the site.</summary>
@@ -24,6 +26,15 @@ public static class DocumentUrl
     public static string With(string address, string name, string? value) =>
         string.IsNullOrEmpty(value) ? address
         : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{name}={Uri.EscapeDataString(value)}";
+
+    /// <summary>An address of a provision with what is marked in it.</summary>
+    public static string Marked(string address, MatchRequest? matches)
+    {
+        var marked = With(address, "q", matches?.Query);
+        return matches is not { ExpandAcross: true, Query.Length: > 0 } ? marked
+            : matches.Without.Count == 0 ? With(marked, "expand", "cross")
+            : $"{With(marked, "expand", "cross")}&without={string.Join(',', matches.Without.Select(Uri.EscapeDataString))}";
+    }
 
     /// <summary>A part of a path as it was before encoding; routing leaves the encoded slash as it is.</summary>
     public static string Decode(string segment)

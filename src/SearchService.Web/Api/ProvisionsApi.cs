@@ -40,10 +40,10 @@ internal static class ProvisionsApi
         RequestIndex index, RequestFacts facts, IOptions<ServiceOptions> limits)
     {
         var (workId, element) = (DocumentUrl.Decode(work), DocumentUrl.Decode(eid));
-        var query = parameters.Read(limits.Value);
-        facts.Query = query;
-        return index.Index.Provision(workId, lang, element, query) is { } found
-            ? TypedResults.Ok(new ProvisionResponse(found, LinksOf(found, query)))
+        var matches = parameters.Read(limits.Value);
+        facts.Query = matches?.Query;
+        return index.Index.Provision(workId, lang, element, matches) is { } found
+            ? TypedResults.Ok(new ProvisionResponse(found, LinksOf(found, matches)))
             : Missing(index, workId, lang, element);
     }
 
@@ -67,10 +67,10 @@ internal static class ProvisionsApi
     {
         var (workId, element) = (DocumentUrl.Decode(work), DocumentUrl.Decode(eid));
         var langs = ParameterReader.List("langs", parameters.Langs, SearchRequestReader.LanguagesOf(index.Index));
-        var query = ParameterReader.Text("q", parameters.Q, limits.Value.MaxQueryLength);
-        facts.Query = query;
+        var matches = MatchParameters.Read(parameters.Q, parameters.Expand, parameters.Without, limits.Value);
+        facts.Query = matches?.Query ?? "";
         var chosen = langs.Count > 0 ? langs : [.. index.Index.Work(workId)?.Expressions.Select(expression => expression.Lang) ?? []];
-        return chosen.Count > 0 && index.Index.Parallel(workId, element, chosen, query.Length == 0 ? null : query) is { } found
+        return chosen.Count > 0 && index.Index.Parallel(workId, element, chosen, matches) is { } found
             ? TypedResults.Ok(found)
             : ProblemResult.NotFound($"There is no '{element}' of the work '{workId}' in {string.Join(", ", chosen)}.");
     }
@@ -80,24 +80,24 @@ internal static class ProvisionsApi
             ? DocumentsApi.NoExpression(index, work, lang)
             : ProblemResult.NotFound($"The work '{work}' has no '{eid}' in '{lang}'; its contents are at {DocumentUrl.Api}{DocumentUrl.Docs(work, lang)}.");
 
-    private static ProvisionLinks LinksOf(ProvisionView provision, string? query)
+    private static ProvisionLinks LinksOf(ProvisionView provision, MatchRequest? matches)
     {
         var path = DocumentUrl.Docs(provision.Work, provision.Lang, provision.Eid);
         return new ProvisionLinks(
-            Self: Api(path, query),
-            Html: DocumentUrl.With(provision.Url, "q", query),
+            Self: Api(path, matches),
+            Html: DocumentUrl.Marked(provision.Url, matches),
             Id: DocumentUrl.Id(provision.Work, provision.Eid),
             Expression: Api(DocumentUrl.Docs(provision.Work, provision.Lang), null),
             Equivalents: Api(path + "/equivalents", null),
-            Parallel: Api(DocumentUrl.Parallel(provision.Work, provision.Eid), query),
-            Previous: Neighbour(provision, provision.Previous, query),
-            Next: Neighbour(provision, provision.Next, query));
+            Parallel: Api(DocumentUrl.Parallel(provision.Work, provision.Eid), matches),
+            Previous: Neighbour(provision, provision.Previous, matches),
+            Next: Neighbour(provision, provision.Next, matches));
     }
 
-    private static string? Neighbour(ProvisionView provision, ContentsEntry? neighbour, string? query) =>
-        neighbour is null ? null : Api(DocumentUrl.Docs(provision.Work, provision.Lang, neighbour.Eid), query);
+    private static string? Neighbour(ProvisionView provision, ContentsEntry? neighbour, MatchRequest? matches) =>
+        neighbour is null ? null : Api(DocumentUrl.Docs(provision.Work, provision.Lang, neighbour.Eid), matches);
 
-    private static string Api(string path, string? query) => DocumentUrl.With(DocumentUrl.Api + path, "q", query);
+    private static string Api(string path, MatchRequest? matches) => DocumentUrl.Marked(DocumentUrl.Api + path, matches);
 }
 
 /// <summary>The query string of a text in which a query may be shown.</summary>
@@ -108,9 +108,18 @@ public sealed record HighlightParameters
     [Description("A query in the query language; what it matches comes as spans.")]
     public string? Q { get; init; }
 
-    /// <summary>The query, or null where there is none.</summary>
-    internal string? Read(ServiceOptions limits) =>
-        ParameterReader.Text("q", Q, limits.MaxQueryLength) is { Length: > 0 } query ? query : null;
+    /// <summary>Whether to mark across languages.</summary>
+    [QueryValue("expand", Values = "cross", Example = "cross")]
+    [Description("cross also marks what stands for the words of the query where the provision is in another language, as a search with expand=cross finds it; such spans have the kind translation.")]
+    public string? Expand { get; init; }
+
+    /// <summary>Translations that are not marked.</summary>
+    [QueryValue("without", List = true, Example = "ассортимент")]
+    [Description("Translations that expand=cross leaves out, as query.expansions of a search has them.")]
+    public string? Without { get; init; }
+
+    /// <summary>What to mark, or null where there is no query.</summary>
+    internal MatchRequest? Read(ServiceOptions limits) => MatchParameters.Read(Q, Expand, Without, limits);
 }
 
 /// <summary>The query string of a provision side by side.</summary>
@@ -125,4 +134,14 @@ public sealed record ParallelParameters
     [QueryValue("q", Example = "environment")]
     [Description("A query in the query language; what it matches comes as spans.")]
     public string? Q { get; init; }
+
+    /// <summary>Whether to mark across languages.</summary>
+    [QueryValue("expand", Values = "cross", Example = "cross")]
+    [Description("cross also marks what stands for the words of the query where the provision is in another language, as a search with expand=cross finds it; such spans have the kind translation.")]
+    public string? Expand { get; init; }
+
+    /// <summary>Translations that are not marked.</summary>
+    [QueryValue("without", List = true, Example = "ассортимент")]
+    [Description("Translations that expand=cross leaves out, as query.expansions of a search has them.")]
+    public string? Without { get; init; }
 }

@@ -58,10 +58,10 @@ internal static class DocumentEndpoints
         string work, string lang, string eid, [AsParameters] HighlightParameters parameters,
         RequestIndex index, RequestFacts facts, IOptions<ServiceOptions> limits)
     {
-        var query = parameters.Read(limits.Value);
-        facts.Query = query;
+        var asked = parameters.Read(limits.Value);
+        facts.Query = asked?.Query;
         var (id, element) = (DocumentUrl.Decode(work), DocumentUrl.Decode(eid));
-        var found = Marked(query, marks => index.Index.Provision(id, lang, element, marks));
+        var found = Marked(asked, marks => index.Index.Provision(id, lang, element, marks));
         return found is null || index.Index.Work(id) is not { } whole
             ? ErrorPages.NotFound()
             : new PageResult<ProvisionPage>(StatusCodes.Status200OK, new()
@@ -69,18 +69,18 @@ internal static class DocumentEndpoints
                 [nameof(ProvisionPage.Provision)] = found,
                 [nameof(ProvisionPage.Work)] = whole,
                 [nameof(ProvisionPage.Others)] = Others(index.Index, found),
-                [nameof(ProvisionPage.Query)] = query,
+                [nameof(ProvisionPage.Matches)] = asked,
                 [nameof(ProvisionPage.Cited)] = index.Index.Citations(found).Citations,
             });
     }
 
     /// <summary>Reads with the matches of a query, or without them where it cannot be read: a text is never withheld because of it.</summary>
-    internal static T? Marked<T>(string? query, Func<string?, T?> read)
+    internal static T? Marked<T>(MatchRequest? matches, Func<MatchRequest?, T?> read)
         where T : class
     {
         try
         {
-            return read(query);
+            return read(matches);
         }
         catch (QuerySyntaxException)
         {

@@ -23,9 +23,9 @@ internal static class ParallelEndpoints
 
         var asked = ParameterReader.List("langs", parameters.Langs, SearchRequestReader.LanguagesOf(index.Index));
         IReadOnlyList<string> langs = asked.Count > 0 ? asked : [.. whole.Expressions.Select(expression => expression.Lang)];
-        var query = ParameterReader.Text("q", parameters.Q, limits.Value.MaxQueryLength);
-        facts.Query = query;
-        var found = DocumentEndpoints.Marked(query.Length == 0 ? null : query, marks => index.Index.Parallel(id, element, langs, marks));
+        var matches = MatchParameters.Read(parameters.Q, parameters.Expand, parameters.Without, limits.Value);
+        facts.Query = matches?.Query ?? "";
+        var found = DocumentEndpoints.Marked(matches, marks => index.Index.Parallel(id, element, langs, marks));
         return found is null
             ? ErrorPages.NotFound()
             : new PageResult<ParallelPage>(StatusCodes.Status200OK, new()
@@ -33,7 +33,7 @@ internal static class ParallelEndpoints
                 [nameof(ParallelPage.Parallel)] = found,
                 [nameof(ParallelPage.Work)] = whole,
                 [nameof(ParallelPage.Eid)] = element,
-                [nameof(ParallelPage.Query)] = query,
+                [nameof(ParallelPage.Matches)] = matches,
             });
     }
 }

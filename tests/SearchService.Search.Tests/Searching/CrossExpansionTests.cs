@@ -59,6 +59,30 @@ public sealed class CrossExpansionTests(SearchFixture fixture)
         Assert.All(Search(request).Hits, hit => Assert.Equal("ru", hit.Lang));
     }
 
+    [Fact]
+    public void Hits_in_the_language_of_the_query_lead_to_the_language_asked_for()
+    {
+        var own = Linked(new SearchRequest { Query = "Caspian Sea", Languages = ["en"] }).Hits;
+        var expected = own.SelectMany(hit => hit.Equivalents).Where(link => link.Relation == "translation" && link.Lang == "ru").Select(link => link.Id).ToHashSet();
+        var result = Linked(new SearchRequest { Query = "Caspian Sea", ExpandAcross = true, Languages = ["ru"] });
+        Assert.NotEmpty(expected);
+        Assert.Superset(expected, result.Hits.Select(hit => hit.Id).ToHashSet());
+        Assert.All(result.Hits, hit => Assert.Equal("ru", hit.Lang));
+        Assert.Equal(result.Hits.Count, result.Total.Articles);
+        Assert.Equal(result.Hits.Count, result.Facets["lang"].Single(value => value.Value == "ru").Count);
+    }
+
+    [Theory]
+    [InlineData("wildlife protection of the sea", "en")]
+    [InlineData("охрана морской среды", "ru")]
+    public void Ranking_inside_the_language_of_the_query_is_the_same_with_expansion(string query, string lang)
+    {
+        var own = Search(new SearchRequest { Query = query }).Hits.Where(hit => hit.Lang == lang).Select(hit => (hit.Id, hit.Score)).ToList();
+        var expanded = Search(new SearchRequest { Query = query, ExpandAcross = true }).Hits.Where(hit => hit.Lang == lang && hit.Via is null).Select(hit => (hit.Id, hit.Score));
+        Assert.NotEmpty(own);
+        Assert.Equal(own, expanded);
+    }
+
     private SearchResult Search(SearchRequest request) => fixture.Corpus.Search(request with { Size = SearchRequest.MaxSize });
 
     private SearchResult Linked(SearchRequest request) => fixture.CorpusWithoutLexicon.Search(request with { Size = SearchRequest.MaxSize });

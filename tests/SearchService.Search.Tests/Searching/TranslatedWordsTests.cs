@@ -28,7 +28,7 @@ public sealed class TranslatedWordsTests : IDisposable
         forest|лес|500|500
         water|вода|800|900
         water|озеро|60|50
-        water|камень|40|50
+        water|камень|20|50
 
         """;
 
