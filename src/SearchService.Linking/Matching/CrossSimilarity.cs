@@ -53,20 +53,100 @@ public sealed class CrossSimilarity
         weights ??= MatchingWeights.Default;
         var left = new UnitStems(fromLanguage, from);
         var right = new UnitStems(toLanguage, to);
-        var there = TranslatedRanking.Score(left, right, lexicon.Table(fromLanguage, toLanguage), weights);
-        var back = TranslatedRanking.Score(right, left, lexicon.Table(toLanguage, fromLanguage), weights);
-        var scores = new float[from.Count * to.Count];
-        for (var i = 0; i < from.Count; i++)
+        var (leftSpellings, rightSpellings) = (new SpellingIndex(left.Stems), new SpellingIndex(right.Stems));
+        var signs = new float[from.Count * to.Count];
+        AddNumbersAndLengths(signs, fromLanguage, from, toLanguage, to, weights);
+        if (weights.Spelling > 0)
         {
-            for (var j = 0; j < to.Count; j++)
+            var alike = SpellingRanking.Score(left, right);
+            for (var i = 0; i < signs.Length; i++)
             {
-                scores[(i * to.Count) + j] = there[(i * to.Count) + j] + back[(j * from.Count) + i];
+                signs[i] += weights.Spelling * alike[i];
             }
         }
 
-        MarkDownHubs(scores, from.Count, to.Count, weights.Hubs);
-        AddNumbersAndLengths(scores, fromLanguage, from, toLanguage, to, weights);
-        return new CrossSimilarity(scores, from.Count, to.Count).WithRivals(weights);
+        TranslationTable? ownThere = null, ownBack = null;
+        for (var round = 0; ; round++)
+        {
+            var there = TranslatedRanking.Score(left, right, new WordTranslations(left, right, lexicon, weights, rightSpellings, ownThere), weights);
+            var back = TranslatedRanking.Score(right, left, new WordTranslations(right, left, lexicon, weights, leftSpellings, ownBack), weights);
+            for (var i = 0; i < from.Count; i++)
+            {
+                for (var j = 0; j < to.Count; j++)
+                {
+                    there[(i * to.Count) + j] += back[(j * from.Count) + i];
+                }
+            }
+
+            MarkDownHubs(there, from.Count, to.Count, weights.Hubs);
+            for (var i = 0; i < there.Length; i++)
+            {
+                there[i] += signs[i];
+            }
+
+            if (weights.Temperature > 0)
+            {
+                MutualFit.Apply(there, to.Count, weights.Temperature, weights.None, weights.FitRounds);
+            }
+
+            var similarity = new CrossSimilarity(there, from.Count, to.Count);
+            if (weights.Temperature == 0)
+            {
+                similarity = similarity.WithRivals(weights);
+            }
+            if (round == weights.OwnRounds)
+            {
+                return similarity;
+            }
+
+            var pairs = similarity.MutualPairs(weights.OwnMargin);
+            if (pairs.Count < weights.OwnPairs)
+            {
+                return similarity;
+            }
+
+            (ownThere, ownBack) = PoolLexicon.Learn(left, right, pairs, weights);
+        }
+    }
+
+    public List<(int From, int To, float Weight)> MutualPairs(float margin)
+    {
+        var columns = new int[ToCount];
+        for (var j = 0; j < ToCount; j++)
+        {
+            for (var i = 1; i < FromCount; i++)
+            {
+                columns[j] = this[i, j] > this[columns[j], j] ? i : columns[j];
+            }
+        }
+
+        var pairs = new List<(int, int, float)>();
+        for (var i = 0; i < FromCount; i++)
+        {
+            var j = BestOf(i);
+            if (columns[j] != i)
+            {
+                continue;
+            }
+
+            var second = float.NegativeInfinity;
+            for (var k = 0; k < ToCount; k++)
+            {
+                second = k == j ? second : Math.Max(second, this[i, k]);
+            }
+
+            for (var k = 0; k < FromCount; k++)
+            {
+                second = k == i ? second : Math.Max(second, this[k, j]);
+            }
+
+            if (this[i, j] - second >= margin)
+            {
+                pairs.Add((i, j, 1));
+            }
+        }
+
+        return pairs;
     }
 
     /// <summary>Adds what the documents know: units of documents that resemble each other, and units whose neighbours do.</summary>

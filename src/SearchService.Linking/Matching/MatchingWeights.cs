@@ -16,6 +16,24 @@ public sealed record MatchingWeights
     /// <summary>The probability of a word that is spelt alike in both languages and not in the lexicon.</summary>
     public float SameSpelling { get; init; } = 0.6f;
 
+    public float SpellingOfKnown { get; init; } = 0.0f;
+    public float LeastAlike { get; init; } = 0.8f;
+    public float Pivot { get; init; } = 0f;
+    public float PivotOfKnown { get; init; } = 0f;
+    public float Prefix { get; init; } = 0f;
+    public float Unknown { get; init; } = 1f;
+    public float IdfMix { get; init; } = 1f;
+    public float Spelling { get; init; } = 0f;
+    public float Own { get; init; } = 0.5f;
+    public float OwnLeast { get; init; } = 0.5f;
+    public float OwnDoubt { get; init; } = 0.6f;
+    public int OwnRounds { get; init; } = 0;
+    public float OwnMargin { get; init; } = 0.05f;
+    public int OwnPairs { get; init; } = 100;
+    public float Temperature { get; init; } = 0f;
+    public float None { get; init; } = -10f;
+    public int FitRounds { get; init; } = 10;
+
     /// <summary>The share of the mean similarity of a unit that is subtracted.</summary>
     public float Hubs { get; init; } = 0.7f;
 
