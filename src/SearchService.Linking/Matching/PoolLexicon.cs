@@ -1,42 +1,50 @@
-using SearchService.Linking.Lexicon;
 using SearchService.Linking.Lexicon.Learning;
 
 namespace SearchService.Linking.Matching;
 
-/// <summary>Learns from pairs of units that are each other's best what their words translate to.</summary>
+/// <summary>Learns what words translate to from units that were matched already, for matching them and the others again.</summary>
+/// <remarks>
+/// Every pair also confirms itself, be it right or wrong, so of how often two words were seen together a part is subtracted: what
+/// was seen once hardly counts, what several pairs say stays.
+/// </remarks>
 internal static class PoolLexicon
 {
-    public static (TranslationTable There, TranslationTable Back) Learn(UnitStems from, UnitStems to, IReadOnlyList<(int From, int To, float Weight)> pairs, MatchingWeights weights)
+    private const float SeenByItself = 0.5f;
+    private const float Doubt = 0.6f;
+    private const float LeastProbability = 0.05f;
+
+    /// <summary>The translations of each stem of both, none for those of which nothing was learned.</summary>
+    public static ((int Stem, float Probability)[][] There, (int Stem, float Probability)[][] Back) Learn(
+        UnitStems from, UnitStems to, IReadOnlyList<(int From, int To)> pairs)
     {
-        var stems = pairs.Select(pair => new StemPair(Words(from, pair.From), Words(to, pair.To), pair.Weight)).ToList();
-        var model = new AgreementModel(stems, from.Stems.Count, to.Stems.Count);
+        var model = new AgreementModel(
+            pairs.Select(pair => new StemPair(Words(from, pair.From), Words(to, pair.To), 1)), from.Stems.Count, to.Stems.Count);
         model.Learn(null);
-        return (Table(from, to, model, model.Stems, weights), Table(to, from, model, cell => (model.Stems(cell).Right, model.Stems(cell).Left), weights));
+        return (Table(model, from.Stems.Count, model.Stems), Table(model, to.Stems.Count, cell => (model.Stems(cell).Right, model.Stems(cell).Left)));
     }
 
     private static int[] Words(UnitStems units, int unit) =>
         [.. units.Bags[unit].Keys.Where(stem => stem.Any(char.IsLetter)).Select(units.NumberOf)];
 
-    private static TranslationTable Table(UnitStems from, UnitStems to, AgreementModel model, Func<int, (int From, int To)> stems, MatchingWeights weights)
+    private static (int Stem, float Probability)[][] Table(AgreementModel model, int count, Func<int, (int From, int To)> stems)
     {
-        var totals = new double[from.Stems.Count];
+        var totals = new double[count];
+        var entries = new List<(int Stem, float Probability)>[count];
         for (var cell = 0; cell < model.CellCount; cell++)
         {
             totals[stems(cell).From] += model.Counts[cell];
         }
 
-        var entries = new Dictionary<int, List<Translation>>();
         for (var cell = 0; cell < model.CellCount; cell++)
         {
             var (source, target) = stems(cell);
-            var probability = (float)((model.Counts[cell] - weights.OwnLeast) / (totals[source] + weights.OwnDoubt));
-            if (probability >= 0.05f)
+            var probability = (float)((model.Counts[cell] - SeenByItself) / (totals[source] + Doubt));
+            if (probability >= LeastProbability)
             {
-                (entries.TryGetValue(source, out var known) ? known : entries[source] = []).Add(new Translation(to.Stems[target], probability));
+                (entries[source] ??= []).Add((target, probability));
             }
         }
 
-        return new TranslationTable(from.Language, to.Language, entries.Select(entry => KeyValuePair.Create(
-            from.Stems[entry.Key], entry.Value.OrderByDescending(translation => translation.Probability).ThenBy(translation => translation.Stem, StringComparer.Ordinal).ToArray())));
+        return [.. entries.Select(entry => entry?.ToArray() ?? [])];
     }
 }

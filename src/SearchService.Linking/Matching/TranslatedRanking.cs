@@ -19,7 +19,7 @@ internal static class TranslatedRanking
         {
             units.Clear();
             var documents = 0f;
-            foreach (var (other, probability) in translations.Of[stem])
+            foreach (var (other, probability) in translations.Of(stem))
             {
                 var postings = to.Units(other);
                 documents = Math.Min(to.Count, documents + (probability * postings.Length));
@@ -35,11 +35,10 @@ internal static class TranslatedRanking
             }
 
             var source = from.Units(stem);
-            var frequency = (weights.IdfMix * documents) + ((1 - weights.IdfMix) * source.Length * to.Count / from.Count);
-            var idf = Math.Max(0, MathF.Log(1 + ((to.Count - frequency + 0.5f) / (frequency + 0.5f))));
+            var idf = Math.Max(0, MathF.Log(1 + ((to.Count - documents + 0.5f) / (documents + 0.5f))));
             if (units.Count == 0)
             {
-                idf *= weights.Unknown;
+                idf *= weights.Untranslated;
             }
 
             foreach (var unit in units)

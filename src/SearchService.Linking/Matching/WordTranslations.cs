@@ -3,119 +3,122 @@ using SearchService.Linking.Lexicon;
 
 namespace SearchService.Linking.Matching;
 
-/// <summary>What each stem of the units of one language may be in the units of another, and how probably.</summary>
+/// <summary>What each stem of the units of one language may be in the units of another, and how probably. Immutable.</summary>
+/// <remarks>
+/// A stem is what the lexicon says. One that the lexicon does not know is, with less probability, what the stems say that begin
+/// like it, and the stems of the other units that are spelt like it. Numbers are themselves.
+/// </remarks>
 internal sealed class WordTranslations
 {
-    private readonly UnitStems _from;
-    private readonly UnitStems _to;
-    private readonly TranslationTable? _direct;
-    private readonly List<(TranslationTable There, TranslationTable On)> _pivots = [];
-    private readonly MatchingWeights _weights;
-    private readonly SpellingIndex _spellings;
-    private readonly PrefixIndex? _prefixes;
-    private readonly TranslationTable? _own;
-    private readonly Dictionary<string, float> _found = new(StringComparer.Ordinal);
+    private const int MostAlike = 6;
 
-    public WordTranslations(UnitStems from, UnitStems to, TranslationLexicon lexicon, MatchingWeights weights, SpellingIndex spellings, TranslationTable? own = null)
+    /// <summary>A translation less probable than this is not followed.</summary>
+    private const float LeastProbability = 0.01f;
+
+    private readonly (int Stem, float Probability)[][] _translations;
+
+    private WordTranslations((int Stem, float Probability)[][] translations) => _translations = translations;
+
+    /// <summary>Looks the stems of units up.</summary>
+    /// <param name="from">The units with the stems.</param>
+    /// <param name="to">The units in the other language.</param>
+    /// <param name="table">The lexicon; null where it does not have these languages.</param>
+    /// <param name="weights">What each source counts.</param>
+    public static WordTranslations LookUp(UnitStems from, UnitStems to, TranslationTable? table, MatchingWeights weights)
     {
-        (_from, _to, _weights, _spellings, _own) = (from, to, weights, spellings, own);
-        _direct = lexicon.Table(from.Language, to.Language);
-        _prefixes = _direct is null ? null : new PrefixIndex(_direct.Stems);
-        foreach (var there in lexicon.Tables.Where(table => table.From == from.Language && table.To != to.Language))
+        var spellings = new SpellingIndex(to.Stems);
+        var beginnings = new PrefixIndex(table?.Stems ?? []);
+        var found = new Dictionary<int, float>();
+        return new WordTranslations([.. from.Stems.Select(Translate)]);
+
+        (int Stem, float Probability)[] Translate(string stem)
         {
-            if (lexicon.Table(there.To, to.Language) is { } on)
+            found.Clear();
+            if (!stem.Any(char.IsLetter))
             {
-                _pivots.Add((there, on));
+                Add(stem, 1);
+            }
+            else if (!AddKnown(stem, 1))
+            {
+                AddUnknown(stem);
+            }
+
+            return [.. found.Where(entry => entry.Value > LeastProbability).Select(entry => (entry.Key, entry.Value))];
+        }
+
+        bool AddKnown(string stem, float share)
+        {
+            var translations = table is null ? [] : table.Of(stem);
+            foreach (var translation in translations)
+            {
+                Add(translation.Stem, share * translation.Probability);
+            }
+
+            return !translations.IsEmpty;
+        }
+
+        void AddUnknown(string stem)
+        {
+            if (to.NumberOf(stem) >= 0)
+            {
+                Add(stem, 1);
+                return;
+            }
+
+            foreach (var other in beginnings.Nearest(stem))
+            {
+                AddKnown(other, weights.SameBeginning);
+            }
+
+            foreach (var (word, similarity) in spellings.Alike(stem, weights.LeastAlike, MostAlike))
+            {
+                Add(to.Stems[word], weights.SameSpelling * (similarity - weights.LeastAlike + 0.1f) / (1.1f - weights.LeastAlike));
             }
         }
 
-        Of = new (int Stem, float Probability)[from.Stems.Count][];
-        for (var stem = 0; stem < Of.Length; stem++)
+        // Sources that agree on a translation do not make it surer than the best of them.
+        void Add(string stem, float probability)
         {
-            Of[stem] = Translate(from.Stems[stem]);
+            if (to.NumberOf(stem) is >= 0 and var number)
+            {
+                ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(found, number, out _);
+                known = Math.Max(known, probability);
+            }
         }
     }
 
-    /// <summary>For each stem, by its number, the numbers of the stems of the other language with their probabilities.</summary>
-    public (int Stem, float Probability)[][] Of { get; }
+    /// <summary>The numbers of the stems of the other units that the stem with a number may be.</summary>
+    public ReadOnlySpan<(int Stem, float Probability)> Of(int stem) => _translations[stem];
 
-    private (int Stem, float Probability)[] Translate(string stem)
+    /// <summary>These and what was learned of some of the stems, which then has a share.</summary>
+    /// <param name="learned">For each stem its translations, none where nothing was learned.</param>
+    /// <param name="share">The share of what was learned.</param>
+    public WordTranslations Mixed((int Stem, float Probability)[][] learned, float share)
     {
-        _found.Clear();
-        var known = AddTable(_direct, stem, 1);
-        foreach (var (there, on) in _pivots)
+        var mixed = new (int Stem, float Probability)[_translations.Length][];
+        var sums = new Dictionary<int, float>();
+        for (var stem = 0; stem < mixed.Length; stem++)
         {
-            foreach (var middle in there.Of(stem))
+            if (learned[stem].Length == 0)
             {
-                known += AddTable(on, middle.Stem, middle.Probability * (known > 0 ? _weights.PivotOfKnown : _weights.Pivot));
-            }
-        }
-
-        if (!stem.Any(char.IsLetter) || (known == 0 && _to.NumberOf(stem) >= 0))
-        {
-            _found[stem] = 1;
-        }
-        else
-        {
-            if (known == 0 && _prefixes is not null && _weights.Prefix > 0)
-            {
-                foreach (var other in _prefixes.Nearest(stem))
-                {
-                    known += AddTable(_direct, other, _weights.Prefix);
-                }
+                mixed[stem] = _translations[stem];
+                continue;
             }
 
-            var share = known > 0 ? _weights.SpellingOfKnown : _weights.SameSpelling;
-            if (share > 0)
+            sums.Clear();
+            foreach (var (other, probability) in _translations[stem])
             {
-                foreach (var (word, similarity) in _spellings.Alike(stem, _weights.LeastAlike, 6))
-                {
-                    Add(_to.Stems[word], share * (similarity - _weights.LeastAlike + 0.1f) / (1.1f - _weights.LeastAlike));
-                }
+                sums[other] = (1 - share) * probability;
             }
-        }
 
-        if (_own is not null)
-        {
-            var own = _own.Of(stem);
-            if (!own.IsEmpty)
+            foreach (var (other, probability) in learned[stem])
             {
-                foreach (var key in _found.Keys.ToArray())
-                {
-                    _found[key] *= 1 - _weights.Own;
-                }
-
-                foreach (var translation in own)
-                {
-                    Sum(translation.Stem, _weights.Own * translation.Probability);
-                }
+                CollectionsMarshal.GetValueRefOrAddDefault(sums, other, out _) += share * probability;
             }
+
+            mixed[stem] = [.. sums.Select(entry => (entry.Key, entry.Value))];
         }
 
-        return [.. _found.Where(entry => entry.Value > 0.01f && _to.NumberOf(entry.Key) >= 0).Select(entry => (_to.NumberOf(entry.Key), Math.Min(1, entry.Value)))];
-    }
-
-    private float AddTable(TranslationTable? table, string stem, float share)
-    {
-        var sum = 0f;
-        foreach (var translation in table is null ? [] : table.Of(stem))
-        {
-            Add(translation.Stem, share * translation.Probability);
-            sum += share * translation.Probability;
-        }
-
-        return sum;
-    }
-
-    private void Add(string stem, float probability)
-    {
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_found, stem, out _);
-        known = Math.Max(known, probability);
-    }
-
-    private void Sum(string stem, float probability)
-    {
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_found, stem, out _);
-        known += probability;
+        return new WordTranslations(mixed);
     }
 }
