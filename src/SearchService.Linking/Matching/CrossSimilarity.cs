@@ -1,14 +1,11 @@
-using SearchService.Linking.Alignment;
-using SearchService.Linking.Features;
 using SearchService.Linking.Lexicon;
 
 namespace SearchService.Linking.Matching;
 
-/// <summary>How much each unit of one language resembles each unit of another, by content alone.</summary>
+/// <summary>How well each unit of one language fits each unit of another, by content alone.</summary>
 /// <remarks>
-/// Words count through their translations in both directions (<see cref="TranslatedRanking"/>); what resembles everything is
-/// marked down; the numbers in the texts and their lengths are added. Costs time and memory in proportion to the product of the
-/// numbers of units: for pools of a few thousand. Immutable.
+/// Costs time and memory in proportion to the product of the numbers of units, five matrices of 4 bytes a pair while it is made and
+/// one afterwards: for pools of a few thousand. Deterministic; the order of the units does not matter. Immutable.
 /// </remarks>
 public sealed class CrossSimilarity
 {
@@ -27,13 +24,13 @@ public sealed class CrossSimilarity
     /// <summary>The number of units of the second language.</summary>
     public int ToCount { get; }
 
-    /// <summary>The score of two units; comparable within this instance.</summary>
+    /// <summary>The score of two units; comparable within this instance, 0 for two that can have no other counterpart.</summary>
     public float this[int from, int to] => _scores[(from * ToCount) + to];
 
     /// <summary>The scores of a unit of the first language with all of the second.</summary>
     public ReadOnlySpan<float> Row(int from) => _scores.AsSpan(from * ToCount, ToCount);
 
-    /// <summary>The unit of the second language that a unit of the first resembles most; the first of equals.</summary>
+    /// <summary>The unit of the second language that fits a unit of the first best; the first of equals.</summary>
     public int BestOf(int from)
     {
         var scores = Row(from);
@@ -50,153 +47,18 @@ public sealed class CrossSimilarity
     public static CrossSimilarity Of(
         string fromLanguage, IReadOnlyList<string> from, string toLanguage, IReadOnlyList<string> to, TranslationLexicon lexicon, MatchingWeights? weights = null)
     {
-        weights ??= MatchingWeights.Default;
-        var left = new UnitStems(fromLanguage, from);
-        var right = new UnitStems(toLanguage, to);
-        var there = TranslatedRanking.Score(left, right, lexicon.Table(fromLanguage, toLanguage), weights);
-        var back = TranslatedRanking.Score(right, left, lexicon.Table(toLanguage, fromLanguage), weights);
-        var scores = new float[from.Count * to.Count];
-        for (var i = 0; i < from.Count; i++)
-        {
-            for (var j = 0; j < to.Count; j++)
-            {
-                scores[(i * to.Count) + j] = there[(i * to.Count) + j] + back[(j * from.Count) + i];
-            }
-        }
-
-        MarkDownHubs(scores, from.Count, to.Count, weights.Hubs);
-        AddNumbersAndLengths(scores, fromLanguage, from, toLanguage, to, weights);
-        return new CrossSimilarity(scores, from.Count, to.Count).WithRivals(weights);
+        var matcher = new UnitMatcher(new UnitStems(fromLanguage, from), new UnitStems(toLanguage, to), lexicon, weights ?? MatchingWeights.Default);
+        return new CrossSimilarity(matcher.Match(), from.Count, to.Count);
     }
 
-    /// <summary>Adds what the documents know: units of documents that resemble each other, and units whose neighbours do.</summary>
-    /// <param name="fromDocuments">The number of the document of each unit of the first language; units of one document follow each other in order.</param>
+    /// <summary>Adds what the documents know: units of documents that belong together, in their order.</summary>
+    /// <param name="fromDocuments">The number of the document of each unit of the first language; the units of one are in its order.</param>
     /// <param name="toDocuments">The same for the second.</param>
     /// <param name="weights">What it counts.</param>
     public CrossSimilarity WithDocuments(IReadOnlyList<int> fromDocuments, IReadOnlyList<int> toDocuments, MatchingWeights? weights = null)
     {
-        weights ??= MatchingWeights.Default;
-        var documents = DocumentPairs(fromDocuments, toDocuments);
-        var scores = new float[_scores.Length];
-        for (var i = 0; i < FromCount; i++)
-        {
-            for (var j = 0; j < ToCount; j++)
-            {
-                var score = this[i, j] + (weights.SameDocument * documents[fromDocuments[i]][toDocuments[j]]);
-                foreach (var step in (ReadOnlySpan<int>)[-1, 1])
-                {
-                    if (IsInside(i + step, j + step, fromDocuments, toDocuments, i, j))
-                    {
-                        score += weights.Neighbour * this[i + step, j + step];
-                    }
-                }
-
-                scores[(i * ToCount) + j] = score;
-            }
-        }
-
-        return new CrossSimilarity(scores, FromCount, ToCount).WithRivals(weights);
-    }
-
-    /// <summary>Marks down each pair one of whose units fits a third one better.</summary>
-    private CrossSimilarity WithRivals(MatchingWeights weights)
-    {
-        var rows = new float[FromCount];
-        var columns = new float[ToCount];
-        Array.Fill(rows, float.NegativeInfinity);
-        Array.Fill(columns, float.NegativeInfinity);
-        for (var i = 0; i < FromCount; i++)
-        {
-            for (var j = 0; j < ToCount; j++)
-            {
-                rows[i] = Math.Max(rows[i], this[i, j]);
-                columns[j] = Math.Max(columns[j], this[i, j]);
-            }
-        }
-
-        var scores = new float[_scores.Length];
-        for (var i = 0; i < FromCount; i++)
-        {
-            for (var j = 0; j < ToCount; j++)
-            {
-                scores[(i * ToCount) + j] = this[i, j] - (weights.Rivals * (rows[i] + columns[j] - (2 * this[i, j])));
-            }
-        }
-
+        var scores = _scores.AsSpan().ToArray();
+        DocumentFit.Apply(scores, fromDocuments, toDocuments, weights ?? MatchingWeights.Default);
         return new CrossSimilarity(scores, FromCount, ToCount);
-    }
-
-    private static bool IsInside(int i, int j, IReadOnlyList<int> fromDocuments, IReadOnlyList<int> toDocuments, int fromUnit, int toUnit) =>
-        i >= 0 && j >= 0 && i < fromDocuments.Count && j < toDocuments.Count
-        && fromDocuments[i] == fromDocuments[fromUnit] && toDocuments[j] == toDocuments[toUnit];
-
-    /// <summary>For each document of the first language which of the second its units are nearest to: shares of its units.</summary>
-    private float[][] DocumentPairs(IReadOnlyList<int> fromDocuments, IReadOnlyList<int> toDocuments)
-    {
-        var pairs = new float[fromDocuments.Max() + 1][];
-        var sizes = new int[pairs.Length];
-        for (var d = 0; d < pairs.Length; d++)
-        {
-            pairs[d] = new float[toDocuments.Max() + 1];
-        }
-
-        for (var i = 0; i < FromCount; i++)
-        {
-            sizes[fromDocuments[i]]++;
-            pairs[fromDocuments[i]][toDocuments[BestOf(i)]]++;
-        }
-
-        for (var d = 0; d < pairs.Length; d++)
-        {
-            for (var e = 0; e < pairs[d].Length; e++)
-            {
-                pairs[d][e] /= Math.Max(1, sizes[d]);
-            }
-        }
-
-        return pairs;
-    }
-
-    /// <summary>Subtracts of each score a share of the means of its row and column.</summary>
-    private static void MarkDownHubs(float[] scores, int fromCount, int toCount, float share)
-    {
-        var rows = new double[fromCount];
-        var columns = new double[toCount];
-        for (var i = 0; i < fromCount; i++)
-        {
-            for (var j = 0; j < toCount; j++)
-            {
-                rows[i] += scores[(i * toCount) + j] / toCount;
-                columns[j] += scores[(i * toCount) + j] / fromCount;
-            }
-        }
-
-        for (var i = 0; i < fromCount; i++)
-        {
-            for (var j = 0; j < toCount; j++)
-            {
-                scores[(i * toCount) + j] -= (float)(share * (rows[i] + columns[j]));
-            }
-        }
-    }
-
-    private static void AddNumbersAndLengths(
-        float[] scores, string fromLanguage, IReadOnlyList<string> from, string toLanguage, IReadOnlyList<string> to, MatchingWeights weights)
-    {
-        TextFeatures[] left = [.. from.Select(TextFeatures.OfParagraph)];
-        TextFeatures[] right = [.. to.Select(TextFeatures.OfParagraph)];
-        var scorer = new PairScorer(fromLanguage, left, toLanguage, right, words: null);
-        for (var i = 0; i < left.Length; i++)
-        {
-            for (var j = 0; j < right.Length; j++)
-            {
-                ref var score = ref scores[(i * right.Length) + j];
-                score += weights.Length * (float)Math.Max(-6, LengthModel.LogLikelihoodRatio(fromLanguage, left[i].Length, toLanguage, right[j].Length));
-                if (scorer.Numbers(i, 1, j, 1) is { } numbers)
-                {
-                    score += weights.Numbers * (float)((2 * numbers) - 1);
-                }
-            }
-        }
     }
 }

@@ -1,91 +1,80 @@
-using SearchService.Linking.Lexicon;
-
 namespace SearchService.Linking.Matching;
 
 /// <summary>Ranks the units of one language for each unit of another as a query: BM25 over translated words.</summary>
 /// <remarks>
 /// A word of the query is one word of the target, whatever its translations: their frequencies, and the numbers of units that
 /// have them, are added up weighted by probability, and then counted as those of a single word (probabilistic structured queries,
-/// Darwish and Oard, 2003). A word that the lexicon does not know counts through equal text or spelling. Scores are shares of what
-/// a unit with every word would reach, roughly 0 to 1.
+/// Darwish and Oard, 2003). Scores are shares of what a unit with every word would reach, roughly 0 to 1.
 /// </remarks>
 internal static class TranslatedRanking
 {
     /// <summary>The scores, row by row: each unit of <paramref name="from"/> with each of <paramref name="to"/>.</summary>
-    public static float[] Score(UnitStems from, UnitStems to, TranslationTable? table, MatchingWeights weights)
+    public static float[] Score(UnitStems from, UnitStems to, WordTranslations translations, MatchingWeights weights)
     {
         var scores = new float[from.Count * to.Count];
-        var known = new Dictionary<string, (float[] Frequencies, int[] Units, float Idf)>(StringComparer.Ordinal);
-        for (var unit = 0; unit < from.Count; unit++)
+        var all = new float[from.Count];
+        var frequencies = new float[to.Count];
+        var units = new List<int>();
+        for (var stem = 0; stem < from.Stems.Count; stem++)
         {
-            var row = scores.AsSpan(unit * to.Count, to.Count);
-            var all = 0f;
-            foreach (var (stem, use) in from.Bags[unit])
+            units.Clear();
+            var documents = 0f;
+            foreach (var (other, probability) in translations.Of(stem))
             {
-                if (!known.TryGetValue(stem, out var word))
+                var postings = to.Units(other);
+                documents = Math.Min(to.Count, documents + (probability * postings.Length));
+                foreach (var (unit, count) in postings)
                 {
-                    word = known[stem] = Translate(stem, to, table, weights);
-                }
+                    if (frequencies[unit] == 0)
+                    {
+                        units.Add(unit);
+                    }
 
-                var weight = word.Idf * use.Count * 2.2f / (use.Count + 1.2f);
-                all += weight;
-                for (var i = 0; i < word.Units.Length; i++)
-                {
-                    var frequency = word.Frequencies[i];
-                    var length = 1 - weights.LengthNorm + (weights.LengthNorm * to.Lengths[word.Units[i]] / (float)to.MeanLength);
-                    row[word.Units[i]] += weight * frequency * (weights.Saturation + 1) / (frequency + (weights.Saturation * length));
+                    frequencies[unit] += probability * count;
                 }
             }
 
-            if (all > 0)
+            var source = from.Units(stem);
+            var idf = Math.Max(0, MathF.Log(1 + ((to.Count - documents + 0.5f) / (documents + 0.5f))));
+            if (units.Count == 0)
             {
-                foreach (ref var score in row)
+                idf *= weights.Untranslated;
+            }
+
+            foreach (var unit in units)
+            {
+                var length = 1 - weights.LengthNorm + (weights.LengthNorm * to.Lengths[unit] / (float)to.MeanLength);
+                frequencies[unit] *= (weights.Saturation + 1) / (frequencies[unit] + (weights.Saturation * length));
+            }
+
+            foreach (var (unit, count) in source)
+            {
+                var weight = idf * count * 2.2f / (count + 1.2f);
+                all[unit] += weight;
+                var row = scores.AsSpan(unit * to.Count, to.Count);
+                foreach (var other in units)
                 {
-                    score /= all;
+                    row[other] += weight * frequencies[other];
+                }
+            }
+
+            foreach (var unit in units)
+            {
+                frequencies[unit] = 0;
+            }
+        }
+
+        for (var unit = 0; unit < from.Count; unit++)
+        {
+            if (all[unit] > 0)
+            {
+                foreach (ref var score in scores.AsSpan(unit * to.Count, to.Count))
+                {
+                    score /= all[unit];
                 }
             }
         }
 
         return scores;
-    }
-
-    private static (float[] Frequencies, int[] Units, float Idf) Translate(string stem, UnitStems to, TranslationTable? table, MatchingWeights weights)
-    {
-        var frequencies = new SortedDictionary<int, float>();
-        var documents = 0f;
-        var translations = table is null ? [] : table.Of(stem);
-        foreach (var translation in translations)
-        {
-            Add(translation.Stem, translation.Probability);
-        }
-
-        if (translations.IsEmpty)
-        {
-            if (to.Units(stem).Length > 0)
-            {
-                Add(stem, 1);
-            }
-            else
-            {
-                var alike = to.SpeltLike(stem);
-                foreach (var other in alike)
-                {
-                    Add(other, weights.SameSpelling);
-                }
-            }
-        }
-
-        var idf = MathF.Log(1 + ((to.Count - documents + 0.5f) / (documents + 0.5f)));
-        return ([.. frequencies.Values], [.. frequencies.Keys], Math.Max(idf, 0));
-
-        void Add(string translation, float probability)
-        {
-            var units = to.Units(translation);
-            documents = Math.Min(to.Count, documents + (probability * units.Length));
-            foreach (var (unit, count) in units)
-            {
-                frequencies[unit] = frequencies.GetValueOrDefault(unit) + (probability * count);
-            }
-        }
     }
 }

@@ -6,13 +6,15 @@ namespace SearchService.Linking.Matching;
 /// <summary>The units of one language as bags of stems, and the units of each stem.</summary>
 internal sealed class UnitStems
 {
-    private readonly Dictionary<string, List<(int Unit, int Count)>> _postings = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> _spellings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly List<string> _stems = [];
+    private readonly List<List<(int Unit, int Count)>> _postings = [];
 
     public UnitStems(string language, IReadOnlyList<string> texts)
     {
         var reader = new StemReader(language);
         var places = new List<(int Start, int Length)>();
+        Language = language;
         Texts = texts;
         Bags = new Dictionary<string, StemUse>[texts.Count];
         Lengths = new int[texts.Count];
@@ -30,18 +32,14 @@ internal sealed class UnitStems
 
             foreach (var (stem, use) in bag)
             {
-                if (!_postings.TryGetValue(stem, out var units))
-                {
-                    units = _postings[stem] = [];
-                    AddSpelling(stem);
-                }
-
-                units.Add((unit, use.Count));
+                _postings[AddStem(stem)].Add((unit, use.Count));
             }
         }
 
         MeanLength = Math.Max(1, Lengths.Length == 0 ? 1 : Lengths.Average());
     }
+
+    public string Language { get; }
 
     public int Count => Bags.Length;
 
@@ -56,19 +54,29 @@ internal sealed class UnitStems
 
     public double MeanLength { get; }
 
+    /// <summary>All stems, each once; their places in this list are their numbers.</summary>
+    public IReadOnlyList<string> Stems => _stems;
+
+    /// <summary>The number of a stem, or -1.</summary>
+    public int NumberOf(string stem) => _numbers.GetValueOrDefault(stem, -1);
+
     /// <summary>The units that have a stem, in order.</summary>
     public ReadOnlySpan<(int Unit, int Count)> Units(string stem) =>
-        _postings.TryGetValue(stem, out var units) ? CollectionsMarshal.AsSpan(units) : [];
+        _numbers.TryGetValue(stem, out var number) ? Units(number) : [];
 
-    /// <summary>The stems that are spelt roughly like one of another language.</summary>
-    public IReadOnlyList<string> SpeltLike(string stem) =>
-        Skeleton.Of(stem) is { } spelling && _spellings.TryGetValue(spelling, out var stems) ? stems : [];
+    /// <summary>The units that have the stem with a number, in order.</summary>
+    public ReadOnlySpan<(int Unit, int Count)> Units(int stem) => CollectionsMarshal.AsSpan(_postings[stem]);
 
-    private void AddSpelling(string stem)
+    private int AddStem(string stem)
     {
-        if (Skeleton.Of(stem) is { } spelling)
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, stem, out var known);
+        if (!known)
         {
-            (_spellings.TryGetValue(spelling, out var known) ? known : _spellings[spelling] = []).Add(stem);
+            number = _stems.Count;
+            _stems.Add(stem);
+            _postings.Add([]);
         }
+
+        return number;
     }
 }
