@@ -24,6 +24,9 @@ public sealed record BuildReport
     /// <summary>What was not given but read from the texts.</summary>
     public IReadOnlyList<Inference> Inferred { get; init; } = [];
 
+    /// <summary>Texts without metadata that are versions of one work, or may be of one with metadata.</summary>
+    public IReadOnlyList<PairedVersions> Versions { get; init; } = [];
+
     /// <summary>The repairs, in the order of the sources; at most <see cref="MaxRepairs"/> are kept.</summary>
     public IReadOnlyList<Repair> Repairs { get; init; } = [];
 

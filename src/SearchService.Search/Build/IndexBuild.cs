@@ -86,9 +86,11 @@ public sealed class IndexBuild
         {
             Enter("reading");
             TermbaseCheck.Run(_options.Data, _sink);
-            var librarian = LibrarianLinks.Read(_options.Data, _sink, _cancellation);
+            var (options, versions) = LooseVersions.Find(_options.Data, _sink, _cancellation);
+            _sink.Paired(versions);
+            var librarian = LibrarianLinks.Read(_options.Data, _sink, options, _cancellation);
             corpus = new CorpusWriter(new ProvisionIndexer(writer, analyzers, _options.Threads), _sink, librarian);
-            var reader = new CorpusReader(_options.Data, _sink);
+            var reader = new CorpusReader(_options.Data, _sink, options);
             var bytes = reader.CountBytes();
             foreach (var item in reader.Read())
             {
