@@ -60,6 +60,9 @@ public sealed record LinkEvidence
     /// <summary>Names that both have, as printed in the first.</summary>
     public IReadOnlyList<string> SharedNames { get; init; } = [];
 
+    /// <summary>Whether the way over a third version leads to the same place; null where there is no such way.</summary>
+    public bool? ThirdVersion { get; init; }
+
     /// <summary>What the librarian who decided about the link wrote of it, or null.</summary>
     public string? Note { get; init; }
 

@@ -39,6 +39,8 @@ internal sealed class BuildSink : ICorpusSink
         Links = corpus.Links,
         Inferred = _inferred,
         Versions = _versions,
+        Doubtful = corpus.Doubtful.Least,
+        DoubtfulCount = corpus.Doubtful.Count,
         Repairs = _repairs,
         RepairCounts = _repairCounts,
         Skipped = _skipped,

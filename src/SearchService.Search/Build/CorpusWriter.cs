@@ -46,6 +46,9 @@ internal sealed class CorpusWriter(ProvisionIndexer indexer, ICorpusSink sink, L
     /// <summary>The number of links by kind.</summary>
     public IReadOnlyDictionary<string, int> Links => _links;
 
+    /// <summary>The links that a librarian should look at.</summary>
+    public DoubtfulLinks Doubtful { get; } = new();
+
     /// <summary>Provisions from all over the corpus.</summary>
     public IReadOnlyList<Provision> Samples => _samples;
 
@@ -161,6 +164,7 @@ internal sealed class CorpusWriter(ProvisionIndexer indexer, ICorpusSink sink, L
         {
             var kind = link.Kind.ToString().ToLowerInvariant();
             _links[kind] = _links.GetValueOrDefault(kind) + 1;
+            Doubtful.Add(provision.Id, link);
         }
 
         Sample(provision);

@@ -39,6 +39,7 @@ public static class ReportFiles
         Table(html, "Skipped", ["File", "Line", "Reason"], report.Skipped.Select(skipped => new[] { skipped.File, skipped.Line == 0 ? "" : Number(skipped.Line), skipped.Reason }));
         Table(html, "Texts taken for versions of one work", s_versionColumns, report.Versions.Where(versions => versions.IsJoined).SelectMany(VersionRows));
         Table(html, "Texts that may be missing versions of works with metadata", s_versionColumns, report.Versions.Where(versions => !versions.IsJoined).SelectMany(VersionRows));
+        Table(html, $"Links to look at{(report.DoubtfulCount > report.Doubtful.Count ? $" (the first {report.Doubtful.Count:N0} of {report.DoubtfulCount:N0})" : "")}", ["From", "To", "Probability", "Third version"], report.Doubtful.Select(link => new[] { link.From, link.To, link.Confidence.ToString("P1", CultureInfo.InvariantCulture), link.Disagrees ? "leads elsewhere" : "" }));
         Table(html, "Inferred metadata", ["File", "Property", "Value"], report.Inferred.Select(inferred => new[] { inferred.File, inferred.Property, inferred.Value }));
         Table(html, "Repairs by kind", ["Kind", "Number"], report.RepairCounts.Select(entry => new[] { entry.Key, Number(entry.Value) }));
         Table(html, $"Repairs{(report.RepairCounts.Values.Sum() > report.Repairs.Count ? $" (the first {report.Repairs.Count:N0})" : "")}", ["File", "Line", "Kind", "Before", "After"], report.Repairs.Select(repair => new[] { repair.File, Number(repair.Line), repair.Kind, repair.Before, repair.After }));

@@ -9,7 +9,7 @@ namespace SearchService.Search.Generations;
 public sealed record GenerationManifest
 {
     /// <summary>The layout of fields and stored records that this program reads and writes.</summary>
-    public const int CurrentSchema = 4;
+    public const int CurrentSchema = 5;
 
     /// <summary>The name of the file.</summary>
     public const string FileName = "manifest.json";
