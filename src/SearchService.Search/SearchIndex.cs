@@ -125,7 +125,8 @@ public sealed class SearchIndex : IDisposable
     /// <summary>A provision side by side in several languages, through its translations, or null where it exists in none of them.</summary>
     /// <exception cref="QuerySyntaxException">The query is not in the query language.</exception>
     public ParallelView? Parallel(string work, string eid, IReadOnlyList<string> langs, string? query = null) =>
-        ParallelReader.Read(langs, lang => Provision(work, lang, eid, query), id => Provision(id, query));
+        ParallelReader.Read(
+            langs, lang => Provision(work, lang, eid, query), id => Provision(id, query), [.. Work(work)?.Expressions.Select(version => version.Lang) ?? []]);
 
     /// <summary>Suggestions for what is being typed, likeliest first.</summary>
     public IReadOnlyList<Suggestion> Suggest(string typed, string? lang, int count) => _suggester.Suggest(typed, lang, count);
