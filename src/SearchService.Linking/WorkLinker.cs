@@ -11,7 +11,8 @@ namespace SearchService.Linking;
 /// Each pair of versions is aligned twice, by content with the numbers of the articles trusted and by content alone. Numbers
 /// are right nearly always, but where an article is missing, inserted or split in one version and the rest was renumbered,
 /// all that follows is shifted: then the content of the pairs that the numbers make fits so much worse that the alignment
-/// without them is taken. Links go both ways. Thread-safe.
+/// without them is taken. Where there are three versions, a link is surer when the way over the third leads to the same place, and
+/// less sure when it leads elsewhere. Links go both ways. Thread-safe.
 /// </remarks>
 public static class WorkLinker
 {
@@ -25,7 +26,7 @@ public static class WorkLinker
         [.. LinkWithSigns(work, lexicon ?? TranslationLexicon.Default).Select(found => found.Link).Where(link => link.Confidence >= LeastConfidence)];
 
     /// <summary>The links, the unlikely too, with what their confidence is told from.</summary>
-    internal static List<(ProvisionLink Link, LinkSigns Signs)> LinkWithSigns(Work work, TranslationLexicon lexicon)
+    internal static List<(ProvisionLink Link, LinkSigns Signs)> LinkWithSigns(Work work, TranslationLexicon lexicon, bool withTriangles = true)
     {
         var links = new List<(ProvisionLink Link, LinkSigns Signs)>();
         LinkedVersion[] versions = work.Expressions.Count < 2 ? [] : [.. work.Expressions.Select(expression => new LinkedVersion(expression))];
@@ -40,6 +41,6 @@ public static class WorkLinker
             }
         }
 
-        return links;
+        return versions.Length < 3 || !withTriangles ? links : VersionTriangles.Judge(links, versions);
     }
 }

@@ -144,7 +144,8 @@ public sealed partial class SearchIndex : IDisposable
     /// <summary>A provision side by side in several languages, through its translations, or null where it exists in none of them.</summary>
     /// <exception cref="QuerySyntaxException">The query is not in the query language.</exception>
     public ParallelView? Parallel(string work, string eid, IReadOnlyList<string> langs, MatchRequest? matches = null) =>
-        ParallelReader.Read(langs, lang => Provision(work, lang, eid, matches), id => Provision(id, matches));
+        ParallelReader.Read(
+            langs, lang => Provision(work, lang, eid, matches), id => Provision(id, matches), [.. Work(work)?.Expressions.Select(version => version.Lang) ?? []]);
 
     /// <summary>Suggestions for what is being typed, likeliest first.</summary>
     public IReadOnlyList<Suggestion> Suggest(string typed, string? lang, int count) => _suggester.Suggest(typed, lang, count);

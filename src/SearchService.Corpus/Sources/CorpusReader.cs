@@ -23,6 +23,7 @@ public sealed class CorpusReader
     private readonly ICorpusSink _sink;
     private readonly WorkFolderReader _works;
     private readonly LooseTextReader _texts;
+    private readonly LooseVersionReader _versions;
     private readonly Dictionary<string, string> _textFiles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _workIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _provisionIds = new(StringComparer.Ordinal);
@@ -43,6 +44,7 @@ public sealed class CorpusReader
         var expressions = new ExpressionReader(sink);
         _works = new WorkFolderReader(_options, sink, expressions);
         _texts = new LooseTextReader(_options, sink, expressions);
+        _versions = new LooseVersionReader(_texts, _options.Versions);
     }
 
     /// <summary>How many bytes of the sources are behind the last item, passed-over files included; to tell how far reading is.</summary>
@@ -54,29 +56,53 @@ public sealed class CorpusReader
         : SizeOf("", path));
 
     /// <summary>Everything there is, read while it is enumerated.</summary>
-    public IEnumerable<CorpusItem> Read()
+    public IEnumerable<CorpusItem> Read() => Folders(_sink).SelectMany(folder => ReadFiles(folder.Root, folder.Files, withLines: true));
+
+    /// <summary>The works and texts alone; bulk files are passed over.</summary>
+    public IEnumerable<WorkItem> ReadWorks() => Folders(_sink).SelectMany(folder => ReadFiles(folder.Root, folder.Files, withLines: false)).OfType<WorkItem>();
+
+    /// <summary>The languages of the texts without metadata, and whether there are works with metadata: as far as the beginnings of the texts tell.</summary>
+    /// <remarks>Reads a few KB of each text.</remarks>
+    public (IReadOnlySet<string> Languages, bool HasWorks) Survey()
+    {
+        var languages = new HashSet<string>(StringComparer.Ordinal);
+        var hasWorks = false;
+        foreach (var (root, files) in Folders(new CorpusReport()))
+        {
+            var works = WorkFolders(files);
+            hasWorks |= works.Count > 0;
+            languages.UnionWith(files.Where(file => !works.Contains(FolderOf(file)) && IsText(file))
+                .Select(file => LooseTextReader.LanguageAtStart(Path.Combine(root, file))).OfType<string>());
+        }
+
+        return (languages, hasWorks);
+    }
+
+    private IEnumerable<(string Root, List<string> Files)> Folders(ICorpusSink sink)
     {
         foreach (var path in _paths)
         {
             if (!Path.Exists(path))
             {
-                _sink.Skipped(new SkippedSource(path, 0, "There is no such file or folder."));
+                sink.Skipped(new SkippedSource(path, 0, "There is no such file or folder."));
                 continue;
             }
 
             var isFolder = Directory.Exists(path);
-            var root = isFolder ? path : Path.GetDirectoryName(Path.GetFullPath(path))!;
-            List<string> files = isFolder ? CorpusFiles.List(path, _sink) : [Path.GetFileName(path)];
-            foreach (var item in ReadFiles(root, files))
-            {
-                yield return item;
-            }
+            yield return (
+                isFolder ? path : Path.GetDirectoryName(Path.GetFullPath(path))!, isFolder ? CorpusFiles.List(path, sink) : [Path.GetFileName(path)]);
         }
     }
 
-    private IEnumerable<CorpusItem> ReadFiles(string root, List<string> files)
+    private static HashSet<string> WorkFolders(List<string> files) =>
+        files.Where(file => Path.GetFileName(file) == "work.yaml").Select(FolderOf).ToHashSet(StringComparer.Ordinal);
+
+    private static bool IsText(string file) => Path.GetExtension(file).ToLowerInvariant() is ".txt" or ".md"
+        && Path.GetFileNameWithoutExtension(file) is not ("README" or "LICENSE" or "NOTICE");
+
+    private IEnumerable<CorpusItem> ReadFiles(string root, List<string> files, bool withLines)
     {
-        var workFolders = files.Where(file => Path.GetFileName(file) == "work.yaml").Select(FolderOf).ToHashSet(StringComparer.Ordinal);
+        var workFolders = WorkFolders(files);
         string? done = null;
         foreach (var file in files)
         {
@@ -94,7 +120,7 @@ public sealed class CorpusReader
                 continue;
             }
 
-            foreach (var item in ReadFile(root, file))
+            foreach (var item in ReadFile(root, file, withLines))
             {
                 yield return item;
             }
@@ -126,14 +152,13 @@ public sealed class CorpusReader
         return false;
     }
 
-    private IEnumerable<CorpusItem> ReadFile(string root, string file)
+    private IEnumerable<CorpusItem> ReadFile(string root, string file, bool withLines)
     {
-        var name = Path.GetFileNameWithoutExtension(file);
         switch (Path.GetExtension(file).ToLowerInvariant())
         {
             case ".jsonl" or ".ndjson":
-                return ReadLines(root, file);
-            case ".txt" or ".md" when name is not ("README" or "LICENSE" or "NOTICE"):
+                return withLines ? ReadLines(root, file) : [];
+            case ".txt" or ".md" when IsText(file):
                 return ReadText(root, file);
             case var extension when s_foreignFormats.Contains(extension):
                 _sink.Skipped(new SkippedSource(file, 0, $"Files of the format {extension} are not read; save the text as .txt or .md."));
@@ -145,9 +170,23 @@ public sealed class CorpusReader
 
     private IEnumerable<CorpusItem> ReadText(string root, string file)
     {
-        if (_texts.Read(root, file, ChooseId) is { } work && Claim(work.Id, file))
+        string? version = null;
+        var work = _texts.Read(root, file, (name, sha256) =>
         {
-            yield return new WorkItem(work);
+            var id = ChooseId(name, sha256);
+            version = id is not null && _versions.Has(id) ? id : null;
+            return version is null ? id : null;
+        });
+        if (version is not null)
+        {
+            // Its work is read as a whole where the first of its texts stands.
+            _workIds.Add(version);
+            work = _versions.Read(version);
+        }
+
+        if (work is not null && (version is not null || Claim(work.Id, file)))
+        {
+            yield return new WorkItem(work) { LooseIn = root };
         }
     }
 

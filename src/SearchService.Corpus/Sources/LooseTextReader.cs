@@ -11,6 +11,24 @@ internal sealed class LooseTextReader(CorpusOptions options, ICorpusSink sink, E
 
     private readonly SourceReader _sources = new(options);
 
+    /// <summary>The language in which a file begins, or null where that cannot be told.</summary>
+    public static string? LanguageAtStart(string path)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            var bytes = new byte[LanguageSample];
+            var read = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            // A character cut in two at the end would make UTF-8 look broken.
+            var whole = read < bytes.Length ? read : bytes.AsSpan(0, read).LastIndexOf((byte)' ');
+            return SourceReader.Decode(bytes[..Math.Max(0, whole)], path, out _) is { } source ? LanguageIdentifier.Default.Identify(source.Text).Language : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The work that the text is; null where it cannot be used, which is reported.</summary>
     /// <param name="root">The data folder.</param>
     /// <param name="file">The file, relative to it.</param>

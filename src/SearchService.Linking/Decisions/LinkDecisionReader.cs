@@ -1,7 +1,7 @@
 namespace SearchService.Linking.Decisions;
 
 /// <summary>Reads a librarian's decisions: a line each, with tabs between: confirm, reject or add; two provision ids; a note if wanted.</summary>
-/// <remarks>Empty lines and lines that begin with # are passed over. Of several decisions about one pair the first stands.</remarks>
+/// <remarks>Empty lines, lines that begin with # and decisions about documents are passed over. Of several decisions about one pair the first stands.</remarks>
 public static class LinkDecisionReader
 {
     /// <summary>What the file is called in a data folder.</summary>
@@ -15,7 +15,7 @@ public static class LinkDecisionReader
         for (var line = reader.ReadLine(); line is not null; line = reader.ReadLine())
         {
             number++;
-            if (string.IsNullOrWhiteSpace(line) || line[0] == '#')
+            if (string.IsNullOrWhiteSpace(line) || line[0] == '#' || VersionDecisionReader.Decides(line))
             {
                 continue;
             }
@@ -58,7 +58,7 @@ public static class LinkDecisionReader
         };
         if (verdict is null)
         {
-            problem(number, $"The verdict is \"{parts[0]}\", not confirm, reject or add.");
+            problem(number, $"The verdict is \"{parts[0]}\", not confirm, reject, add, same or different.");
             return null;
         }
 

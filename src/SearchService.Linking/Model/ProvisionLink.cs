@@ -69,6 +69,9 @@ public sealed record LinkEvidence
     /// <summary>The sentence of the second that the link rests on; null where all of it was compared.</summary>
     public string? OtherPassage { get; init; }
 
+    /// <summary>Whether the way over a third version leads to the same place; null where there is no such way.</summary>
+    public bool? ThirdVersion { get; init; }
+
     /// <summary>What the librarian who decided about the link wrote of it, or null.</summary>
     public string? Note { get; init; }
 

@@ -27,6 +27,15 @@ public sealed record BuildReport
     /// <summary>What was not given but read from the texts.</summary>
     public IReadOnlyList<Inference> Inferred { get; init; } = [];
 
+    /// <summary>Texts without metadata that are versions of one work, or may be of one with metadata.</summary>
+    public IReadOnlyList<PairedVersions> Versions { get; init; } = [];
+
+    /// <summary>Links between versions that a librarian should look at, the least probable first; at most <see cref="MaxDoubtfulLinks"/> are listed.</summary>
+    public IReadOnlyList<DoubtfulLink> Doubtful { get; init; } = [];
+
+    /// <summary>How many such links there are.</summary>
+    public int DoubtfulCount { get; init; }
+
     /// <summary>The repairs, in the order of the sources; at most <see cref="MaxRepairs"/> are kept.</summary>
     public IReadOnlyList<Repair> Repairs { get; init; } = [];
 
@@ -44,6 +53,9 @@ public sealed record BuildReport
 
     /// <summary>The size of the generation in bytes.</summary>
     public long Bytes { get; init; }
+
+    /// <summary>How many doubtful links a report lists one by one.</summary>
+    public const int MaxDoubtfulLinks = 1000;
 
     /// <summary>How many repairs a report lists one by one.</summary>
     public const int MaxRepairs = 10_000;

@@ -11,6 +11,7 @@ internal sealed class BuildSink : ICorpusSink
     private readonly SortedDictionary<string, int> _repairCounts = new(StringComparer.Ordinal);
     private readonly List<SkippedSource> _skipped = [];
     private readonly List<Inference> _inferred = [];
+    private readonly List<PairedVersions> _versions = [];
 
     public IReadOnlyList<SkippedSource> Skipped => _skipped;
 
@@ -27,6 +28,8 @@ internal sealed class BuildSink : ICorpusSink
 
     public void Inferred(Inference inference) => _inferred.Add(inference);
 
+    public void Paired(IEnumerable<PairedVersions> versions) => _versions.AddRange(versions);
+
     public BuildReport Report(GenerationManifest manifest, CorpusWriter corpus) => new()
     {
         Generation = manifest.Generation,
@@ -35,6 +38,9 @@ internal sealed class BuildSink : ICorpusSink
         Provisions = corpus.Provisions,
         Links = corpus.Links,
         Inferred = _inferred,
+        Versions = _versions,
+        Doubtful = corpus.Doubtful.Least,
+        DoubtfulCount = corpus.Doubtful.Count,
         Repairs = _repairs,
         RepairCounts = _repairCounts,
         Skipped = _skipped,

@@ -47,6 +47,9 @@ internal sealed class CorpusWriter(ProvisionIndexer indexer, ICorpusSink sink, L
     /// <summary>The number of links by kind.</summary>
     public IReadOnlyDictionary<string, int> Links => _links;
 
+    /// <summary>The links that a librarian should look at.</summary>
+    public DoubtfulLinks Doubtful { get; } = new();
+
     /// <summary>Provisions from all over the corpus.</summary>
     public IReadOnlyList<Provision> Samples => _samples;
 
@@ -169,6 +172,11 @@ internal sealed class CorpusWriter(ProvisionIndexer indexer, ICorpusSink sink, L
         indexer.Add(work, expression, provision, order, links);
         _provisions[provision.Language] = _provisions.GetValueOrDefault(provision.Language) + 1;
         CountLinks(links);
+        foreach (var link in links)
+        {
+            Doubtful.Add(provision.Id, link);
+        }
+
         Sample(provision);
         Count++;
     }

@@ -96,11 +96,13 @@ public sealed class IndexBuild
             Enter("reading");
             termbase = DataTermbases.Read(_options.Data, _sink);
             GenerationTerms.Write(folder, [.. termbase.Concepts.Select(concept => concept.Terms)]);
-            var librarian = LibrarianLinks.Read(_options.Data, _sink, _cancellation);
+            var (options, versions) = LooseVersions.Find(_options.Data, _sink, _cancellation);
+            _sink.Paired(versions);
+            var librarian = LibrarianLinks.Read(_options.Data, _sink, options, _cancellation);
             lexicon = LexiconExtender.Extend(_base, termbase.Concepts, librarian.Texts);
             var indexer = new ProvisionIndexer(writer, analyzers, _options.Threads);
             corpus = new CorpusWriter(indexer, _sink, librarian, lexicon.Lexicon);
-            var reader = new CorpusReader(_options.Data, _sink);
+            var reader = new CorpusReader(_options.Data, _sink, options);
             var bytes = reader.CountBytes();
             foreach (var item in reader.Read())
             {

@@ -24,7 +24,11 @@ internal sealed class LibrarianLinks
     public IReadOnlyList<ParallelUnit> Texts { get; private set; } = [];
 
     /// <summary>Reads the decisions; those that are mistaken or name a provision that is not there are reported and passed over.</summary>
-    public static LibrarianLinks Read(IReadOnlyList<string> data, ICorpusSink sink, CancellationToken cancellation)
+    /// <param name="data">The data folders.</param>
+    /// <param name="sink">Hears of mistakes.</param>
+    /// <param name="options">How the corpus is read, so that provisions have the same ids.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static LibrarianLinks Read(IReadOnlyList<string> data, ICorpusSink sink, CorpusOptions options, CancellationToken cancellation)
     {
         var given = new List<(LinkDecision Decision, string File)>();
         foreach (var file in data.Select(path => Path.Combine(path, LinkDecisionReader.FileName)).Where(File.Exists))
@@ -37,7 +41,7 @@ internal sealed class LibrarianLinks
         var links = new LibrarianLinks(new LinkDecisions(given.Select(entry => entry.Decision)));
         if (given.Count > 0)
         {
-            links.FindProvisions(data, cancellation);
+            links.FindProvisions(data, options, cancellation);
         }
 
         links.KeepTexts();
@@ -74,11 +78,11 @@ internal sealed class LibrarianLinks
     private LinkKind? KindOf(Provision from, string to) =>
         _provisions.TryGetValue(to, out var target) && target.WorkId == from.WorkId ? LinkKind.Translation : null;
 
-    private void FindProvisions(IReadOnlyList<string> data, CancellationToken cancellation)
+    private void FindProvisions(IReadOnlyList<string> data, CorpusOptions options, CancellationToken cancellation)
     {
         var wanted = _decisions.Provisions.ToHashSet(StringComparer.Ordinal);
         var read = Affirmed.SelectMany(decision => new[] { decision.One, decision.Other }).ToHashSet(StringComparer.Ordinal);
-        foreach (var item in new CorpusReader(data, new CorpusReport()).Read())
+        foreach (var item in new CorpusReader(data, new CorpusReport(), options).Read())
         {
             cancellation.ThrowIfCancellationRequested();
             IEnumerable<Provision> provisions = item switch

@@ -15,6 +15,8 @@ public static class ReportFiles
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static readonly string[] s_versionColumns = ["Work", "Texts", "Pair", "Probability", "Reasons"];
+
     /// <summary>The report as JSON.</summary>
     public static string Json(BuildReport report) => JsonSerializer.Serialize(report, s_json);
 
@@ -37,6 +39,9 @@ public static class ReportFiles
         Table(html, "The lexicon was learned from", ["What", "Number"], [["new concepts", Number(report.Learned.Concepts)], ["confirmed links", Number(report.Learned.Links)]]);
         Table(html, "Skipped", ["File", "Line", "Reason"], report.Skipped.Select(skipped => new[] { skipped.File, skipped.Line == 0 ? "" : Number(skipped.Line), skipped.Reason }));
         Table(html, "Worth a look", ["File", "Line", "Remark"], report.Remarks.Select(remark => new[] { remark.File, Number(remark.Line), remark.Reason }));
+        Table(html, "Texts taken for versions of one work", s_versionColumns, report.Versions.Where(versions => versions.IsJoined).SelectMany(VersionRows));
+        Table(html, "Texts that may be missing versions of works with metadata", s_versionColumns, report.Versions.Where(versions => !versions.IsJoined).SelectMany(VersionRows));
+        Table(html, $"Links to look at{(report.DoubtfulCount > report.Doubtful.Count ? $" (the first {report.Doubtful.Count:N0} of {report.DoubtfulCount:N0})" : "")}", ["From", "To", "Probability", "Third version"], report.Doubtful.Select(link => new[] { link.From, link.To, link.Confidence.ToString("P1", CultureInfo.InvariantCulture), link.Disagrees ? "leads elsewhere" : "" }));
         Table(html, "Inferred metadata", ["File", "Property", "Value"], report.Inferred.Select(inferred => new[] { inferred.File, inferred.Property, inferred.Value }));
         Table(html, "Repairs by kind", ["Kind", "Number"], report.RepairCounts.Select(entry => new[] { entry.Key, Number(entry.Value) }));
         Table(html, $"Repairs{(report.RepairCounts.Values.Sum() > report.Repairs.Count ? $" (the first {report.Repairs.Count:N0})" : "")}", ["File", "Line", "Kind", "Before", "After"], report.Repairs.Select(repair => new[] { repair.File, Number(repair.Line), repair.Kind, repair.Before, repair.After }));
@@ -51,6 +56,12 @@ public static class ReportFiles
             ? "<p>None.</p>\n"
             : $"<table><thead><tr>{string.Concat(columns.Select(column => $"<th scope=\"col\">{Encode(column)}</th>"))}</tr></thead><tbody>\n{body}</tbody></table>\n");
     }
+
+    private static IEnumerable<string[]> VersionRows(PairedVersions versions) => versions.Pairs.Select(pair => new[]
+    {
+        versions.Work, string.Join(", ", versions.Documents), $"{pair.One}, {pair.Other}",
+        pair.Probability.ToString("P1", CultureInfo.InvariantCulture), string.Join("; ", pair.Reasons),
+    });
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -142,10 +142,26 @@ public readonly record struct TextRange(int S, int E);
 /// <summary>One provision in several languages side by side.</summary>
 /// <param name="Columns">The versions, in the order asked for; a language without one is left out.</param>
 /// <param name="Rows">Rows of paragraphs that say the same; each has one list of paragraph numbers for each column, empty where that version has nothing.</param>
-public sealed record ParallelView(IReadOnlyList<ProvisionView> Columns, IReadOnlyList<ParallelRow> Rows);
+public sealed record ParallelView(IReadOnlyList<ProvisionView> Columns, IReadOnlyList<ParallelRow> Rows)
+{
+    /// <summary>The language of the version that the others were found from; their links are among its equivalents.</summary>
+    public string Anchor { get; init; } = "";
+
+    /// <summary>The languages asked for in which there is nothing, and why.</summary>
+    public IReadOnlyList<MissingVersion> Missing { get; init; } = [];
+}
+
+/// <summary>A language in which there is no counterpart.</summary>
+/// <param name="Lang">The language.</param>
+/// <param name="Reason">no_version where the work does not exist in it, no_counterpart where it does but without this provision.</param>
+public sealed record MissingVersion(string Lang, string Reason);
 
 /// <summary>One row: for each column the numbers of its paragraphs, from 0.</summary>
-public sealed record ParallelRow(IReadOnlyList<IReadOnlyList<int>> Cells);
+public sealed record ParallelRow(IReadOnlyList<IReadOnlyList<int>> Cells)
+{
+    /// <summary>The sentences inside the row that say the same: for each column the numbers of its sentences, from 0, none where that version lacks it.</summary>
+    public IReadOnlyList<IReadOnlyList<IReadOnlyList<int>>> Sentences { get; init; } = [];
+}
 
 /// <summary>A suggestion while typing.</summary>
 /// <param name="Text">What to put into the box.</param>

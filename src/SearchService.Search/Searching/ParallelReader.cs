@@ -3,14 +3,16 @@ using SearchService.Search.Results;
 
 namespace SearchService.Search.Searching;
 
-/// <summary>Puts a provision and its translations side by side, paragraph by paragraph.</summary>
+/// <summary>Puts a provision and its translations side by side, paragraph by paragraph and, inside these, sentence by sentence.</summary>
 internal static class ParallelReader
 {
     /// <summary>The columns found through the translations of the first version that exists.</summary>
     /// <param name="langs">The languages, in the order of the columns.</param>
     /// <param name="find">A provision in a language by its place, or null.</param>
     /// <param name="read">A provision by id, or null.</param>
-    public static ParallelView? Read(IReadOnlyList<string> langs, Func<string, ProvisionView?> find, Func<string, ProvisionView?> read)
+    /// <param name="versions">The languages of the work.</param>
+    public static ParallelView? Read(
+        IReadOnlyList<string> langs, Func<string, ProvisionView?> find, Func<string, ProvisionView?> read, IReadOnlyCollection<string> versions)
     {
         var anchor = langs.Select(find).FirstOrDefault(view => view is not null);
         if (anchor is null)
@@ -31,7 +33,15 @@ internal static class ParallelReader
             }
         }
 
-        return new ParallelView(columns, Rows(columns));
+        return new ParallelView(columns, [.. Rows(columns).Select(row => columns.Count < 2 ? row : row with { Sentences = SentenceGroups.Of(columns, row) })])
+        {
+            Anchor = anchor.Lang,
+            Missing =
+            [
+                .. langs.Distinct(StringComparer.Ordinal).Where(lang => columns.TrueForAll(column => column.Lang != lang))
+                    .Select(lang => new MissingVersion(lang, versions.Contains(lang) ? "no_counterpart" : "no_version")),
+            ],
+        };
     }
 
     private static string? Translation(ProvisionView anchor, string lang) => anchor.Equivalents

@@ -28,7 +28,7 @@ internal static class ProvisionsApi
         api.MapGet("/parallel/{work}/{eid}", Parallel)
             .WithName("getParallel").WithTags(ApiTags.Provisions)
             .WithSummary("One provision side by side")
-            .WithDescription("A provision in several languages with the rows of paragraphs that say the same; with q also what the query matches in each.")
+            .WithDescription("A provision in several languages with the rows of paragraphs that say the same and, in each row, the groups of sentences that do; missing says why a language is not there. With q also what the query matches in each.")
             .WithProblems(ProblemType.QuerySyntax, ProblemType.BadParameter, ProblemType.NotFound);
     }
 

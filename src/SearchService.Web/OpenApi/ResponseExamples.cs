@@ -120,7 +120,7 @@ internal static class ResponseExamples
         "getProvision" => [("200", Provision())],
         "getEquivalents" => [("200", new EquivalentsResponse(s_provision.Id, [s_equivalent]))],
         "findSimilar" or "getSimilar" => [("200", ClauseExamples.Answer)],
-        "getParallel" => [("200", new ParallelView([s_provision], [new ParallelRow([[0]])]))],
+        "getParallel" => [("200", Parallel())],
         "analyze" => [("200", s_analysis)],
         "findCitations" => [("200", new CitationsView("en", true, [new(6, 38, "Article 14 of the Madrid Protocol", $"{Work} art_14", "named", Work, $"{Work}/art_14@en", $"/docs/{Work}/en/art_14", Title)]))],
         "getIndex" => [("200", s_index)],
@@ -165,6 +165,21 @@ internal static class ResponseExamples
     private static ProvisionResponse Provision() => new(s_provision, new ProvisionLinks(
         $"/api/v1{Url}?q=mark", $"{Url}?q=mark", $"/id/{Work}/art_2", $"/api/v1/docs/{Work}/en", $"/api/v1{Url}/equivalents",
         $"/api/v1/parallel/{Work}/art_2?q=mark", $"/api/v1/docs/{Work}/en/art_1?q=mark", $"/api/v1/docs/{Work}/en/art_3?q=mark"));
+
+    private static ParallelView Parallel()
+    {
+        const string Russian = "Владелец заявки может испрашивать охрану.";
+        var russian = s_provision with
+        {
+            Id = $"{Work}/art_2@ru", Url = $"/docs/{Work}/ru/art_2", Lang = "ru", Label = "Статья 2", Heading = "Охрана", Text = Russian,
+            Paragraphs = [new TextRange(0, Russian.Length)], Sentences = [new TextRange(0, Russian.Length)], HeadingSpans = [], TextSpans = [],
+        };
+        return new ParallelView([s_provision, russian], [new ParallelRow([[0], [0]]) { Sentences = [[[0], [0]]] }])
+        {
+            Anchor = "en",
+            Missing = [new MissingVersion("kk", "no_counterpart")],
+        };
+    }
 
     private static SearchResponse Search() => new()
     {
