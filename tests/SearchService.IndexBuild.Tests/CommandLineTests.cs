@@ -10,6 +10,7 @@ public sealed class CommandLineTests
         { "analyze", ["--lang", "--stems"] },
         { "show", [] },
         { "links", [] },
+        { "citations", ["--file", "--lang"] },
         { "generations", [] },
         { "publish", [] },
     };

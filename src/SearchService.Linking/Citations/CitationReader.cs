@@ -9,7 +9,12 @@ namespace SearchService.Linking.Citations;
 /// </remarks>
 public sealed class CitationReader(WorkCatalogue works, CitationOwner? owner = null)
 {
+    /// <summary>How many signs and abbreviations stand between the name of an instrument and its article at most.</summary>
+    private const int MostSigns = 4;
+
     private readonly List<CitedInstrument> _named = [];
+    private readonly Dictionary<int, CitedInstrument> _byFirst = [];
+    private readonly Dictionary<int, CitedInstrument> _byNext = [];
 
     /// <summary>The citations in the order of the text.</summary>
     /// <param name="language">The language of the text.</param>
@@ -25,6 +30,14 @@ public sealed class CitationReader(WorkCatalogue works, CitationOwner? owner = n
         }
 
         var instruments = Known(new InstrumentReader(works, tokens).Read());
+        _byFirst.Clear();
+        _byNext.Clear();
+        foreach (var instrument in instruments)
+        {
+            _byFirst[instrument.First] = instrument;
+            _byNext[instrument.Next] = instrument;
+        }
+
         var citations = new List<Citation>();
         var used = new HashSet<CitedInstrument>(ReferenceEqualityComparer.Instance);
         (Meant last, var behindLast) = (default, -1);
@@ -39,8 +52,8 @@ public sealed class CitationReader(WorkCatalogue works, CitationOwner? owner = n
             var next = PlaceReader.Read(tokens, at, places);
             if (next > at)
             {
-                var meant = at == behindLast && language == "kk" ? last with { From = at, To = next } : InstrumentOf(tokens, instruments, at, next);
-                Add(tokens, instruments, meant, places, citations, used);
+                var meant = at == behindLast && language == "kk" ? last with { From = at, To = next } : InstrumentOf(tokens, at, next);
+                Add(tokens, meant, places, citations, used);
                 (last, behindLast) = (meant, next);
             }
 
@@ -94,12 +107,15 @@ public sealed class CitationReader(WorkCatalogue works, CitationOwner? owner = n
         }
     }
 
-    private void Add(MentionText text, List<CitedInstrument> instruments, Meant meant, List<Mention> places, List<Citation> citations, HashSet<CitedInstrument> used)
+    private void Add(MentionText text, Meant meant, List<Mention> places, List<Citation> citations, HashSet<CitedInstrument> used)
     {
         var (instrument, form, from, to) = meant;
-        foreach (var named in instruments.Where(named => named.First >= from && named.Next <= to))
+        for (var token = from; token < to; token++)
         {
-            used.Add(named);
+            if (_byFirst.TryGetValue(token, out var named) && named.Next <= to)
+            {
+                used.Add(named);
+            }
         }
 
         for (var i = 0; i < places.Count; i++)
@@ -114,9 +130,9 @@ public sealed class CitationReader(WorkCatalogue works, CitationOwner? owner = n
     }
 
     /// <summary>The instrument that a place is of, how that is said, and the tokens of both.</summary>
-    private Meant InstrumentOf(MentionText text, List<CitedInstrument> instruments, int first, int next)
+    private Meant InstrumentOf(MentionText text, int first, int next)
     {
-        if (Beside(text, instruments, first, next) is { } beside)
+        if (Beside(text, first, next) is { } beside)
         {
             var (from, to) = (Math.Min(first, beside.First), Math.Max(next, beside.Next));
             var marker = beside.First - 1;
@@ -143,16 +159,24 @@ public sealed class CitationReader(WorkCatalogue works, CitationOwner? owner = n
             return new Meant(null, CitationForm.Bare, first, next);
         }
 
-        var meant = Ahead(text, instruments, next) ?? (_named.Count > 0 ? _named[^1] : null);
+        var meant = Ahead(text, next) ?? (_named.Count > 0 ? _named[^1] : null);
         return new Meant(meant, meant is null ? CitationForm.Unknown : CitationForm.Context, first, next);
     }
 
     /// <summary>The instrument that stands beside a place: before it in Kazakh, behind it in the others.</summary>
-    private static CitedInstrument? Beside(MentionText text, List<CitedInstrument> instruments, int first, int next)
+    private CitedInstrument? Beside(MentionText text, int first, int next)
     {
         if (text.Language == "kk")
         {
-            return instruments.Find(instrument => instrument.Next <= first && IsOnlySigns(text, instrument.Next, first));
+            for (var behind = first; behind >= first - MostSigns; behind--)
+            {
+                if (_byNext.TryGetValue(behind, out var before))
+                {
+                    return IsOnlySigns(text, behind, first) ? before : null;
+                }
+            }
+
+            return null;
         }
 
         var i = next;
@@ -162,17 +186,12 @@ public sealed class CitationReader(WorkCatalogue works, CitationOwner? owner = n
             i++;
         }
 
-        return instruments.Find(instrument => instrument.First == i);
+        return _byFirst.GetValueOrDefault(i);
     }
 
     /// <summary>Whether only brackets with an abbreviation or a closing quotation mark stand between two tokens.</summary>
     private static bool IsOnlySigns(MentionText text, int from, int to)
     {
-        if (to - from > 4)
-        {
-            return false;
-        }
-
         for (var i = from; i < to; i++)
         {
             if (!text.IsSign(i, '(') && !text.IsSign(i, ')') && !text.IsSign(i, '»') && !(text.IsCapital(i) && text.IsSign(i - 1, '(')))
@@ -185,10 +204,9 @@ public sealed class CitationReader(WorkCatalogue works, CitationOwner? owner = n
     }
 
     /// <summary>The instrument named next in the same sentence, where none was named in it before: under Article 12 the Agreement of 1997 runs.</summary>
-    private CitedInstrument? Ahead(MentionText text, List<CitedInstrument> instruments, int next)
+    private CitedInstrument? Ahead(MentionText text, int next)
     {
-        var following = instruments.Find(instrument => instrument.First >= next);
-        if (following is null || following.First - next > 1 || text.Language == "kk")
+        if (text.Language == "kk" || (_byFirst.GetValueOrDefault(next) ?? _byFirst.GetValueOrDefault(next + 1)) is not { } following)
         {
             return null;
         }

@@ -95,7 +95,7 @@ internal sealed class InstrumentReader
         var first = Left(noun, free, parts);
         var next = _text.Language == "kk" ? noun + 1 : Right(noun + 1, parts);
         var isName = !InstrumentNouns.IsPlural(_text, noun) && (_text.Language != "en" || _text.IsCapital(noun) || parts.Number.Length > 0);
-        var work = isName && parts.Tells ? _works.Of(type, parts.Names, parts.Date, parts.Number) : null;
+        var work = isName && (parts.Tells || parts.Date.Length == 10) ? _works.Of(type, parts.Names, parts.Date, parts.Number) : null;
         var key = work?.Id ?? (isName ? parts.Key(type) : null);
         return new CitedInstrument(first, next, type, key, work?.Id, parts.Number.Length > 0 ? CitationForm.Named : CitationForm.Described)
         {

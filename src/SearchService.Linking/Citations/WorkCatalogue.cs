@@ -16,6 +16,9 @@ public sealed class WorkCatalogue
     /// <summary>A name of one word that is shorter says too little.</summary>
     private const int LeastLettersOfWord = 3;
 
+    private const int FullDate = 10;
+    private const int CountryCode = 2;
+
     private static readonly string[] s_languages = ["kk", "ru", "en"];
 
     private readonly PhraseTable<CitedWork> _names = new();
@@ -61,8 +64,8 @@ public sealed class WorkCatalogue
     /// <summary>The one work of a type that has all of some signs: names, a year or a day, the number of an act.</summary>
     internal CitedWork? Of(string type, IReadOnlyCollection<string> names, string date, string number)
     {
-        var rarest = names.Append(number).Where(sign => sign.Length > 0).Select(sign => _bySign.GetValueOrDefault(sign))
-            .MinBy(candidates => candidates?.Count ?? 0);
+        var rarest = names.Append(number).Append(date.Length == FullDate ? date : "").Where(sign => sign.Length > 0).Select(sign => _bySign.GetValueOrDefault(sign))
+            .OfType<List<Signature>>().MinBy(candidates => candidates.Count);
         if (rarest is null || rarest.Count > MostCandidates)
         {
             return null;
@@ -89,6 +92,9 @@ public sealed class WorkCatalogue
     internal static bool AreCopies(CitedWork one, CitedWork other) =>
         one.Id == other.Id || (one.Type == other.Type && one.Date is not null && one.Date == other.Date);
 
+    /// <summary>Whether an instrument is an act of a state, which few metadata say: its number or day tells it.</summary>
+    private static bool IsAct(string type) => type is "law" or "code" or "decree";
+
     private void Add(CitedWork work)
     {
         var signature = new Signature(work, new HashSet<string>(StringComparer.Ordinal));
@@ -105,6 +111,11 @@ public sealed class WorkCatalogue
             {
                 AddSigns(signature, language, party);
             }
+        }
+
+        if (work.Date is { } date)
+        {
+            signature.Signs.Add(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         }
 
         foreach (var sign in signature.Signs)
@@ -143,7 +154,7 @@ public sealed class WorkCatalogue
         public bool Fits(string type, IReadOnlyCollection<string> names, string date, string number) =>
             (Work.Type == type || (type == "treaty" && Work.Type is "agreement" or "convention"))
             && (number.Length == 0 || Signs.Contains(number))
-            && names.All(Signs.Contains)
+            && names.All(name => Signs.Contains(name) || (IsAct(type) && name.Length == CountryCode))
             && (date.Length == 0 || Work.Date is not { } own || own.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture).StartsWith(date, StringComparison.Ordinal));
     }
 }

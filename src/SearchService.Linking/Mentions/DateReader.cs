@@ -34,7 +34,7 @@ internal static class DateReader
         return text.IsWord(at) && (TryReadMonthFirst(text, at, out key, out next) || TryReadDayFirst(text, at, out key, out next));
     }
 
-    /// <summary>1997-06-10, 10.06.1997, 10/06/1997.</summary>
+    /// <summary>1997-06-10, 1997.06.10, 10.06.1997, 10/06/1997.</summary>
     private static bool TryReadNumeric(MentionText text, int at, out string key, out int next)
     {
         (key, next) = ("", at);
@@ -45,8 +45,9 @@ internal static class DateReader
         }
 
         var (first, month, last) = (text.Value(at), text.Value(at + 2), text.Value(at + 4));
-        var (year, day) = sign == '-' ? (first, last) : (last, first);
-        if (!IsYear(year) || !IsDay(year, month, day) || text[at + (sign == '-' ? 0 : 4)].Length != 4)
+        var isYearFirst = sign == '-' || (sign == '.' && text[at].Length == 4);
+        var (year, day) = isYearFirst ? (first, last) : (last, first);
+        if (!IsYear(year) || !IsDay(year, month, day) || text[at + (isYearFirst ? 0 : 4)].Length != 4)
         {
             return false;
         }

@@ -64,7 +64,8 @@ internal sealed class PhraseTable<T>
     /// <summary>Goes on to the next token that is compared, over one sign at most.</summary>
     private static bool Skip(MentionText text, ref int i)
     {
-        if (text.IsDash(i) || text.IsSign(i, ',') || text.IsSign(i, '«') || text.IsSign(i, '»') || text.IsSign(i, '"') || text.IsSign(i, '(') || text.IsSign(i, ')'))
+        var isShortened = text.IsSign(i, '.') && text.IsGlued(i) && text[i - 1].Length <= 4 && text.IsCapital(i + 1);
+        if (isShortened || text.IsDash(i) || text.IsSign(i, ',') || text.IsSign(i, '«') || text.IsSign(i, '»') || text.IsSign(i, '"') || text.IsSign(i, '(') || text.IsSign(i, ')'))
         {
             i++;
         }

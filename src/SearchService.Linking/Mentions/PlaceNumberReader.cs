@@ -20,13 +20,18 @@ internal static class PlaceNumberReader
             return WordFirst(text, at, part, next);
         }
 
+        if (text.Language == "kk" && text.IsSign(at, '№') && NumberFirst(text, at + 1) is { } numbered)
+        {
+            return numbered with { First = at };
+        }
+
         return IsNumberLike(text, at) ? NumberFirst(text, at) : null;
     }
 
     /// <summary>Article 5, статьями 3 и 4, п. 2, Article 12(2)(a).</summary>
     private static PlaceGroup? WordFirst(MentionText text, int at, string part, int behindWord)
     {
-        if (text.Language == "kk" && part != "annex")
+        if (text.Language == "kk" && (part != "annex" || !text.IsCapital(at)))
         {
             return null;
         }
@@ -46,7 +51,7 @@ internal static class PlaceNumberReader
             i = next;
             var joined = isList || part == "art" ? Joined(text, i) : i;
             // What follows an "and" is of this list only when it is not the number of the next word: пункт 1 и 2 части.
-            if (joined == i || !IsNumberLike(text, joined) || !One(text, joined, part, isWordFirst: true, out _, out var after) || IsOther(text, joined, after))
+            if (joined == i || !(IsNumberLike(text, joined) || text.IsSign(joined, '(')) || !One(text, joined, part, isWordFirst: true, out _, out var after) || IsOther(text, joined, after))
             {
                 break;
             }
@@ -65,7 +70,7 @@ internal static class PlaceNumberReader
 
     /// <summary>Whether a number behind a conjunction counts something else: of article 5 and 10 days.</summary>
     private static bool IsOther(MentionText text, int at, int after) =>
-        MonthNames.Of(text, after) > 0 || text.IsSign(after, '%') || (text.IsDigits(at) && text[at].Length >= 4) || NumberReader.IsUnit(text, after);
+        MonthNames.Of(text, after) > 0 || (text.IsWord(at) && text[at].Length > 3 && PlaceWords.Of(text, after, out _) is not null) || text.IsSign(after, '%') || (text.IsDigits(at) && text[at].Length >= 4) || NumberReader.IsUnit(text, after);
 
     /// <summary>5-бап, 3 және 4-баптар, II бабы, 188th article, 5-й статьи, бесінші бап, часть is word first.</summary>
     private static PlaceGroup? NumberFirst(MentionText text, int at)
@@ -131,7 +136,7 @@ internal static class PlaceNumberReader
     private static bool One(MentionText text, int at, string part, bool isWordFirst, out string id, out int next)
     {
         (id, next) = ("", at);
-        if (text.IsSign(at, '(') && One(text, at + 1, part, isWordFirst, out id, out next) && text.IsSign(next, ')'))
+        if (text.IsSign(at, '(') && One(text, at + 1, part, isWordFirst: false, out id, out next) && text.IsSign(next, ')'))
         {
             next++;
             return true;
@@ -150,13 +155,13 @@ internal static class PlaceNumberReader
             return false;
         }
 
-        if (Roman(text, at) is > 0 and var roman && (part is not "subpar" || text[at].Length > 1))
+        if (Roman(text, at) is > 0 and var roman && (part is not ("subpar" or "annex") || text[at].Length > 1 || roman <= 10))
         {
             (id, next) = (roman.ToString(CultureInfo.InvariantCulture), at + 1);
             return true;
         }
 
-        if (text[at].Length == 1 && part is "subpar" or "par" or "annex" && Letter(text.Folded(at)[0]) is { } letter && (text.IsSign(at + 1, ')') || part == "annex"))
+        if (text[at].Length == 1 && part is "subpar" or "par" or "annex" && Letter(text.Folded(at)[0]) is { } letter && (text.IsSign(at + 1, ')') || (part == "annex" && text.IsCapital(at))))
         {
             (id, next) = (letter.ToString(), at + 1 + (text.IsSign(at + 1, ')') && !text.IsSign(at - 1, '(') ? 1 : 0));
             return true;

@@ -38,7 +38,7 @@ public sealed class OpenApiTests(ServiceFixture service)
             .Where(route => route.StartsWith("/api", StringComparison.Ordinal) || route.StartsWith("/id", StringComparison.Ordinal)
                 || route.StartsWith("/health", StringComparison.Ordinal) || route.StartsWith("/search.", StringComparison.Ordinal));
         Assert.All(routes, route => Assert.Contains(route, described));
-        Assert.Equal(25, described.Count);
+        Assert.Equal(26, described.Count);
     }
 
     [Fact]
