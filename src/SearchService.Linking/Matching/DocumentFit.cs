@@ -5,8 +5,11 @@ namespace SearchService.Linking.Matching;
 /// <summary>What is known when units come from documents in order: which documents are versions of each other, and the way through both.</summary>
 internal static class DocumentFit
 {
-    /// <summary>The score, below the best there is, from which on a pair of units inside two documents speaks for going on in order.</summary>
+    /// <summary>How far below the best a score may be for two units to be on the way rather than without counterparts.</summary>
     private const float Reach = 0.5f;
+
+    /// <summary>The same where both documents have as many units, so that hardly any is missing.</summary>
+    private const float ReachOfEquals = 1;
 
     /// <summary>Adds to the fitted scores, row by row, of units whose documents belong together, and of those on the way through them.</summary>
     public static void Apply(float[] scores, IReadOnlyList<int> from, IReadOnlyList<int> to, MatchingWeights weights)
@@ -23,9 +26,10 @@ internal static class DocumentFit
                 }
             }
 
+            var reach = rows.Count == columns.Count ? ReachOfEquals : Reach;
             var beads = MonotoneAligner.Align(
                 rows.Count, columns.Count,
-                (i, m, j, n) => m == 1 && n == 1 ? scores[(rows[i] * to.Count) + columns[j]] - weights.SameDocument + Reach : double.NegativeInfinity,
+                (i, m, j, n) => m == 1 && n == 1 ? scores[(rows[i] * to.Count) + columns[j]] - weights.SameDocument + reach : double.NegativeInfinity,
                 gap: 0);
             foreach (var bead in beads.Where(bead => bead.IsMatch))
             {

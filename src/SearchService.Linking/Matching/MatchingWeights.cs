@@ -56,5 +56,5 @@ public sealed record MatchingWeights
     public float SameDocument { get; init; } = 0.3f;
 
     /// <summary>What it adds that two units are on the best way through their documents in order.</summary>
-    public float InOrder { get; init; } = 0.2f;
+    public float InOrder { get; init; } = 0.5f;
 }
