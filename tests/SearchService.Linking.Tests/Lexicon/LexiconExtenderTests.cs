@@ -42,6 +42,15 @@ public sealed class LexiconExtenderTests(ITestOutputHelper output)
         Assert.Equal(2, twice.Links);
     }
 
+    [Fact]
+    public void A_concept_gives_a_known_word_another_translation_beside_the_known_one()
+    {
+        var known = LexiconLearner.Learn([Unit("шарт", "договор"), Unit("шарт", "договор"), Unit("шарт", "договор")]);
+        var table = LexiconExtender.Extend(known, [Concept("шарт", "пакт")], []).Lexicon.Table("kk", "ru")!;
+        Assert.Equal(["договор", "пакт"], table.Of("шарт").ToArray().Select(translation => translation.Stem).Order(StringComparer.Ordinal));
+        Assert.All(table.Of("шарт").ToArray(), translation => Assert.InRange(translation.Probability, 0.35f, 0.55f));
+    }
+
     [Theory]
     [InlineData(3)]
     [InlineData(20)]
