@@ -22,6 +22,9 @@ internal sealed record Nearness(IReadOnlyList<NearWord> Words, float Factor)
     private const float NeighbourFactor = 1;
     private const int NeighbourDistance = 3;
 
+    /// <summary>By how much nearness raises the score of a text that has half of the words, about; dividing by it keeps the language of the query first.</summary>
+    public float Scale => 1 + ((float)(Words.Count - 1) / Words.Count);
+
     /// <summary>What nearness adds to the scores of documents, by document; documents to which it adds nothing are not in it.</summary>
     /// <param name="searcher">The index.</param>
     /// <param name="docs">The documents in ascending order.</param>

@@ -33,8 +33,14 @@ public sealed record RankingWeights
     /// <summary>BM25 of the body: how much its length counts, 0 to 1.</summary>
     public float B { get; init; } = 0.75f;
 
-    /// <summary>What a word can count at most beside its frequency: dividing by it makes the scores of languages comparable.</summary>
-    public float Scale => Body + BodyExact + Heading + HeadingExact;
+    /// <summary>The share of headings in <see cref="Scale"/>: most words of a query are in the body alone, also of what is wanted.</summary>
+    private const float HeadingShare = 0.25f;
+
+    /// <summary>What a word counts as a rule beside its frequency: dividing by it makes the scores of languages comparable.</summary>
+    public float Scale => BodyScale + (HeadingShare * (Heading + HeadingExact));
+
+    /// <summary>The same in the body alone; by it the language of the query comes first also where its words are in no heading.</summary>
+    public float BodyScale => Body + BodyExact;
 
     /// <summary>The weights of a language. They were tuned on judged queries; the README has the figures.</summary>
     public static RankingWeights For(string suffix) => suffix switch

@@ -88,8 +88,8 @@ internal sealed class CrossExpansion
             return [.. hits, .. _expanded];
         }
 
-        var scores = hits.ToDictionary(hit => hit.Doc, hit => hit.Score);
-        var raised = _raised.Select(hit => hit with { Score = Math.Max(hit.Score, scores.GetValueOrDefault(hit.Doc)) }).ToDictionary(hit => hit.Doc);
+        var found = hits.ToDictionary(hit => hit.Doc);
+        var raised = _raised.Select(hit => found.TryGetValue(hit.Doc, out var own) && own.Score >= hit.Score ? own : hit).ToDictionary(hit => hit.Doc);
         return [.. hits.Where(hit => !raised.ContainsKey(hit.Doc)).Concat(raised.Values).Concat(_expanded).OrderByDescending(hit => hit.Score)];
     }
 }

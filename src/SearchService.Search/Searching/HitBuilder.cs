@@ -33,7 +33,7 @@ internal sealed class HitBuilder(IndexSearcher searcher, RecordReader records, S
             Highlights = request.Highlight ? HighlighterOf(record.Lang).Passages(record.Heading, text, Views.Ranges(record.Sentences)) : [],
             Equivalents = [.. records.WithRelated(record).Links.Select(Views.Equivalent)],
             Via = hit.Via,
-            Explain = request.Explain && hit.Via is null ? Explanation(searcher.Explain(query, hit.Doc, limits)) : null,
+            Explain = request.Explain && hit.Via is null ? Explanation(hit) : null,
         };
     }
 
@@ -47,6 +47,13 @@ internal sealed class HitBuilder(IndexSearcher searcher, RecordReader records, S
         }
 
         return highlighter;
+    }
+
+    private ScoreExplanation Explanation(RankedHit hit)
+    {
+        var words = Explanation(searcher.Explain(query, hit.Doc, limits));
+        return hit.Nearness == 0 ? words : new ScoreExplanation(
+            Math.Round(hit.Score, 5), "sum of:", [words, new ScoreExplanation(Math.Round(hit.Nearness, 5), "translated words that stand together", [])]);
     }
 
     private static ScoreExplanation Explanation(Explanation explanation) =>

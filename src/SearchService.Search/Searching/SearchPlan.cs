@@ -101,13 +101,17 @@ internal sealed class SearchPlan
 
     private static EngineQuery Words(List<CompiledQuery> compiled, string? language)
     {
-        var each = compiled.Select(EngineQuery (query) => new BoostQuery(query.Query, Factor(query.Suffix, language))).ToArray();
+        var each = compiled.Select(EngineQuery (query) => new BoostQuery(query.Query, Factor(query, language))).ToArray();
         return each.Length switch { 0 => new MatchNoDocsQuery(), 1 => each[0], _ => BooleanQuery.Any(each) };
     }
 
     /// <summary>Brings the scores of a language to the scale of the others.</summary>
-    private static float Factor(string suffix, string? language) =>
-        (language is null || suffix == language ? 1 : OtherLanguageFactor) / RankingWeights.For(suffix).Scale;
+    private static float Factor(CompiledQuery query, string? language)
+    {
+        var weights = RankingWeights.For(query.Suffix);
+        return query.Suffix == language ? 1 / weights.BodyScale
+            : (language is null ? 1 : OtherLanguageFactor) / weights.Scale / query.Nearness.Select(nearness => nearness.Scale).DefaultIfEmpty(1).Max();
+    }
 
     /// <summary>Adds to the first hits what their words have of standing together where they are translated, and sorts these anew.</summary>
     public List<RankedHit> Rescore(IndexSearcher searcher, IReadOnlyList<RankedHit> hits, int depth)
@@ -115,21 +119,21 @@ internal sealed class SearchPlan
         var added = NearnessOf(searcher, [.. hits.Take(depth).Select(hit => hit.Doc).Order()]);
         return
         [
-            .. hits.Take(depth).Select(hit => hit with { Score = hit.Score + added.GetValueOrDefault(hit.Doc) })
+            .. hits.Take(depth).Select(hit => hit with { Score = hit.Score + added.GetValueOrDefault(hit.Doc), Nearness = added.GetValueOrDefault(hit.Doc) })
                 .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Doc),
             .. hits.Skip(depth),
         ];
     }
 
     /// <summary>What the words of documents, in ascending order, have of standing together; only where they are translated.</summary>
-    public IReadOnlyDictionary<int, float> NearnessOf(IndexSearcher searcher, IReadOnlyList<int> docs)
+    private Dictionary<int, float> NearnessOf(IndexSearcher searcher, IReadOnlyList<int> docs)
     {
         var added = new Dictionary<int, float>();
         foreach (var query in Compiled)
         {
             foreach (var (doc, score) in query.Nearness.SelectMany(nearness => nearness.Of(searcher, docs)))
             {
-                added[doc] = added.GetValueOrDefault(doc) + (score * Factor(query.Suffix, Language));
+                added[doc] = added.GetValueOrDefault(doc) + (score * Factor(query, Language));
             }
         }
 
