@@ -55,7 +55,7 @@ public sealed class ReportApiTests(ServiceFixture service)
         using var answer = await service.Client.GetAsync("/api/v1/links." + format, TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal((HttpStatusCode.OK, type), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
-        Assert.Equal($"\"links.{format}\"", answer.Content.Headers.ContentDisposition?.FileName);
+        Assert.Equal($"links.{format}", answer.Content.Headers.ContentDisposition?.FileName);
         Assert.NotNull(answer.Headers.ETag);
         Assert.Contains("translation", text, StringComparison.Ordinal);
         if (format == "tmx")
