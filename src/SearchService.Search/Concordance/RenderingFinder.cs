@@ -266,7 +266,7 @@ internal sealed class RenderingFinder
         return score < LeastScore ? 0 : score * (1 + (LongerIsBetter * (candidate.Run.Length - 1)));
     }
 
-    private RenderingBasis Basis(Candidate candidate) =>
+    private static RenderingBasis Basis(Candidate candidate) =>
         candidate.InTermbase ? RenderingBasis.Termbase
         : candidate.Translation >= LeastTranslation ? RenderingBasis.Lexicon
         : RenderingBasis.Statistics;

@@ -139,11 +139,11 @@ internal sealed class TermCheck(TermRenderings known, StemTranslations translati
     /// Whether a rendering is another name of the same thing, and not a form of the usual one or a word of many senses put by its sense:
     /// the termbase must have both for one concept, or, for phrases that it does not have, the lexicon know each word of both.
     /// </summary>
-    private bool IsOther(IReadOnlyList<string> term, FoundRendering usual, FoundRendering other) => other != usual
+    private bool IsOther(string[] term, FoundRendering usual, FoundRendering other) => other != usual
         && !other.Stems.Any(stem => usual.Stems.Any(own => AreOfOneRoot(own, stem)))
         && (known.Term(term) is { } concepts
             ? concepts.AreSynonyms(usual.Stems, other.Stems)
-            : term.Count > 1 && IsSure(term, usual) && IsSure(term, other));
+            : term.Length > 1 && IsSure(term, usual) && IsSure(term, other));
 
     /// <summary>Whether a rendering stands where the term does not: then it is another term of the work, and right where it is.</summary>
     private static bool IsOwnTerm(
@@ -154,8 +154,8 @@ internal sealed class TermCheck(TermRenderings known, StemTranslations translati
         return Enumerable.Range(0, segments.Count).Any(i => !with.Contains(i) && segments[i].To.Find(stems).Count > 0);
     }
 
-    private bool IsSure(IReadOnlyList<string> term, FoundRendering rendering) =>
-        term.All(word => rendering.Stems.Any(stem => translations.Of(word, stem) >= SureTranslation));
+    private bool IsSure(string[] term, FoundRendering rendering) =>
+        Array.TrueForAll(term, word => rendering.Stems.Any(stem => translations.Of(word, stem) >= SureTranslation));
 
     /// <summary>An abbreviation stands for the full name and is no other term.</summary>
     private static bool IsAbbreviation(string printed) => printed.Length <= LongestAbbreviation && printed.All(char.IsUpper);
