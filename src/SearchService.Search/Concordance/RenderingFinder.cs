@@ -118,10 +118,11 @@ internal sealed class RenderingFinder
     }
 
     /// <summary>Whether another word of the first language keeps the candidate closer company than the term does: then it is that word's rendering.</summary>
-    private bool IsExplainedElsewhere(Candidate candidate)
+    private bool IsExplainedElsewhere(Candidate candidate, int left)
     {
         var beside = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var segment in candidate.Segments.Concat(candidate.Others))
+        int[] open = [.. candidate.Segments.Where(segment => _open[segment].Count > 0)];
+        foreach (var segment in open.Concat(candidate.Others))
         {
             foreach (var stem in StemsOf(segment))
             {
@@ -129,8 +130,8 @@ internal sealed class RenderingFinder
             }
         }
 
-        var all = candidate.Segments.Count + candidate.Others.Count;
-        var own = 2.0 * candidate.Segments.Count / (_withTerm + all);
+        var all = open.Length + candidate.Others.Count;
+        var own = 2.0 * open.Length / (left + all);
         return beside.Any(word => !_term.Contains(word.Key) && 2.0 * word.Value / (_segmentsOf[word.Key] + all) >= own);
     }
 
@@ -233,7 +234,7 @@ internal sealed class RenderingFinder
         ranked.Sort((one, other) => one.Score != other.Score ? other.Score.CompareTo(one.Score) : Compare(one.Candidate, other.Candidate));
         foreach (var (candidate, _) in ranked)
         {
-            if (Basis(candidate) != RenderingBasis.Statistics || !IsExplainedElsewhere(candidate))
+            if (Basis(candidate) != RenderingBasis.Statistics || !IsExplainedElsewhere(candidate, left))
             {
                 return candidate;
             }
@@ -265,7 +266,7 @@ internal sealed class RenderingFinder
         return score < LeastScore ? 0 : score * (1 + (LongerIsBetter * (candidate.Run.Length - 1)));
     }
 
-    private RenderingBasis Basis(Candidate candidate) =>
+    private static RenderingBasis Basis(Candidate candidate) =>
         candidate.InTermbase ? RenderingBasis.Termbase
         : candidate.Translation >= LeastTranslation ? RenderingBasis.Lexicon
         : RenderingBasis.Statistics;

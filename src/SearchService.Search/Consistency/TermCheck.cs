@@ -14,7 +14,7 @@ internal sealed class TermCheck(TermRenderings known, StemTranslations translati
     /// <summary>The usual rendering must be used so often.</summary>
     private const int LeastUsual = 4;
 
-    /// <summary>It must have this share of all places, and another one is told up to that share.</summary>
+    /// <summary>It must have this share of the places whose rendering is known, and another one is told up to that share.</summary>
     private const double LeastShare = 0.7;
     private const double MostShare = 0.2;
 
@@ -115,13 +115,13 @@ internal sealed class TermCheck(TermRenderings known, StemTranslations translati
             [.. chosen.Select(i => new TermSegment(segments[i].From, segments[i].To, [.. with[i]]))], stems, translations, known.Of(stems));
         var found = finder.Find();
         var usual = found.MaxBy(rendering => rendering.Places.Count);
-        if (usual is null || usual.Places.Count < LeastUsual || usual.Places.Count < LeastShare * places.Count)
+        if (usual is null || usual.Places.Count < LeastUsual || usual.Places.Count < LeastShare * found.Sum(rendering => rendering.Places.Count))
         {
             yield break;
         }
 
         foreach (var other in found.Where(other => IsOther(stems, usual, other) && other.Places.Count <= MostShare * usual.Places.Count
-            && (stems.Length > 1 || !IsOwnTerm(segments, with, other))))
+            && !IsOwnTerm(segments, with, other)))
         {
             foreach (var place in other.Places)
             {
@@ -139,11 +139,11 @@ internal sealed class TermCheck(TermRenderings known, StemTranslations translati
     /// Whether a rendering is another name of the same thing, and not a form of the usual one or a word of many senses put by its sense:
     /// the termbase must have both for one concept, or, for phrases that it does not have, the lexicon know each word of both.
     /// </summary>
-    private bool IsOther(IReadOnlyList<string> term, FoundRendering usual, FoundRendering other) => other != usual
+    private bool IsOther(string[] term, FoundRendering usual, FoundRendering other) => other != usual
         && !other.Stems.Any(stem => usual.Stems.Any(own => AreOfOneRoot(own, stem)))
         && (known.Term(term) is { } concepts
             ? concepts.AreSynonyms(usual.Stems, other.Stems)
-            : term.Count > 1 && IsSure(term, usual) && IsSure(term, other));
+            : term.Length > 1 && IsSure(term, usual) && IsSure(term, other));
 
     /// <summary>Whether a rendering stands where the term does not: then it is another term of the work, and right where it is.</summary>
     private static bool IsOwnTerm(
@@ -154,8 +154,8 @@ internal sealed class TermCheck(TermRenderings known, StemTranslations translati
         return Enumerable.Range(0, segments.Count).Any(i => !with.Contains(i) && segments[i].To.Find(stems).Count > 0);
     }
 
-    private bool IsSure(IReadOnlyList<string> term, FoundRendering rendering) =>
-        term.All(word => rendering.Stems.Any(stem => translations.Of(word, stem) >= SureTranslation));
+    private bool IsSure(string[] term, FoundRendering rendering) =>
+        Array.TrueForAll(term, word => rendering.Stems.Any(stem => translations.Of(word, stem) >= SureTranslation));
 
     /// <summary>An abbreviation stands for the full name and is no other term.</summary>
     private static bool IsAbbreviation(string printed) => printed.Length <= LongestAbbreviation && printed.All(char.IsUpper);
@@ -183,7 +183,8 @@ internal sealed class TermCheck(TermRenderings known, StemTranslations translati
         return new ConsistencyFinding
         {
             Kind = FindingKind.Term,
-            Severity = term.First == term.Last ? FindingSeverity.Note : FindingSeverity.Warning,
+            // A single word, and one that renders a phrase, may be put otherwise for the sake of grammar or sense.
+            Severity = term.First == term.Last || !usual.Contains(' ', StringComparison.Ordinal) ? FindingSeverity.Note : FindingSeverity.Warning,
             Message = $"“{source.Printed}” is rendered “{target.Printed}” here; elsewhere in {target.Lang} it is “{usual}” {usualCount} times.",
             From = source,
             To = target,

@@ -13,11 +13,11 @@ public sealed class FuzzTests(PortFixture service)
     [
         "/api/v1/search", "/api/v1/suggest", "/api/v1/docs", "/api/v1/docs/{0}", "/api/v1/docs/{0}/{1}", "/api/v1/docs/{0}/{1}/{2}",
         "/api/v1/docs/{0}/{1}/{2}/equivalents", "/api/v1/parallel/{0}/{2}", "/id/{0}", "/id/{0}/{2}", "/search.csv", "/search.atom",
-        "/search.json", "/problems/{0}", "/api/v1/index",
+        "/search.json", "/problems/{0}", "/api/v1/index", "/api/v1/concordance", "/api/v1/consistency", "/api/v1/links.csv",
     ];
 
     private static readonly string[] s_names =
-        ["q", "lang", "type", "status", "work", "year", "date", "in", "expand", "sort", "size", "cursor", "facets", "count", "explain", "langs", "unknown", ""];
+        ["q", "lang", "type", "status", "work", "year", "date", "in", "expand", "sort", "size", "cursor", "facets", "count", "explain", "langs", "unknown", "", "term", "to"];
 
     private static readonly string[] s_pieces =
     [
