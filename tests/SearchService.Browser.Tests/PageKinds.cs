@@ -15,6 +15,8 @@ public static class PageKinds
         "/docs/madrid-protocol-1989/ru",
         "/docs/kz-az-environment-1997/kk/art_2?q=Каспий теңізінің",
         "/parallel/kz-az-environment-1997/art_2?q=sea",
+        "/parallel/gaps-2002/art_1?langs=en,ru",
+        "/docs/gaps-2002/en/art_2",
         "/help",
         "/analyze",
         "/analyze?text=мемлекеттеріміздің АҚШ-тың қоршағанортанықорғау жаhандық",

@@ -194,6 +194,7 @@ internal static class EnglishTexts
                 ["added"] = "added by a librarian",
             },
         },
+        Parallel = EnglishParallelTexts.All,
         Analysis = EnglishAnalysisTexts.All,
         Help = new()
         {

@@ -192,6 +192,7 @@ internal static class KazakhTexts
                 ["added"] = "кітапханашы қосқан",
             },
         },
+        Parallel = KazakhParallelTexts.All,
         Analysis = KazakhAnalysisTexts.All,
         Help = new()
         {

@@ -196,6 +196,7 @@ internal static class RussianTexts
                 ["added"] = "добавлено библиотекарем",
             },
         },
+        Parallel = RussianParallelTexts.All,
         Analysis = RussianAnalysisTexts.All,
         Help = new()
         {
