@@ -161,6 +161,7 @@ public sealed class LocalizationTests
         var type when type == typeof(bool) => false,
         var type when type == typeof(DateOnly) => new DateOnly(1997, 6, 10),
         var type when type == typeof(string) => "",
+        var type when type == typeof(IReadOnlyList<string>) => new[] { "kk", "ru" },
         var type => throw new ArgumentException($"There is no sample of {type}."),
     };
 }

@@ -19,6 +19,8 @@ public static class PageKinds
         "/clauses?text=The Parties exchange information on the natural environment in Geneva within 30 days, and others jointly hold conferences",
         "/clauses?text=Тараптар қоршаған орта туралы ақпарат алмасады&langs=ru,en",
         "/similar/kz-az-environment-1997/ru/art_7",
+        "/parallel/gaps-2002/art_1?langs=en,ru",
+        "/docs/gaps-2002/en/art_2",
         "/help",
         "/analyze",
         "/analyze?text=мемлекеттеріміздің АҚШ-тың қоршағанортанықорғау жаhандық",

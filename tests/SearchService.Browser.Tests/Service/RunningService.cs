@@ -27,6 +27,7 @@ public sealed class RunningService : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("browser-tests-").FullName;
         var address = $"http://127.0.0.1:{FreePort()}";
         HostileWork.WriteTo(Path.Combine(folder, "data"));
+        GapWork.WriteTo(Path.Combine(folder, "data"));
         var service = new RunningService(Process.Start(StartInfo(folder, address, withIndex))!, folder, address);
         try
         {

@@ -43,6 +43,11 @@ public sealed class ReadingTests(SearchFixture fixture)
             }
 
             Assert.All(parallel.Rows, row => Assert.Equal(parallel.Columns.Count, row.Cells.Count));
+            for (var column = 0; column < parallel.Columns.Count && parallel.Columns.Count > 1; column++)
+            {
+                var sentences = parallel.Rows.SelectMany(row => row.Sentences).SelectMany(group => group[column]);
+                Assert.Equal(Enumerable.Range(0, parallel.Columns[column].Sentences.Count), sentences.Order());
+            }
         }
     }
 
@@ -53,6 +58,16 @@ public sealed class ReadingTests(SearchFixture fixture)
         Assert.Equal(["en", "ru", "kk"], parallel.Columns.Select(column => column.Lang));
         Assert.All(parallel.Columns, column => Assert.NotEmpty(column.TextSpans));
         Assert.True(parallel.Rows.Count > 3, $"{parallel.Rows.Count} rows");
+    }
+
+    [Fact]
+    public void Languages_without_a_counterpart_are_told_with_the_reason()
+    {
+        var parallel = fixture.Corpus.Parallel("kz-az-environment-1997", "art_2", ["en", "ru", "de"])!;
+        Assert.Equal("en", parallel.Anchor);
+        Assert.Equal([new MissingVersion("de", "no_version")], parallel.Missing);
+        var pairs = parallel.Rows.SelectMany(row => row.Sentences).ToList();
+        Assert.True(pairs.Count(group => group.All(cell => cell.Count > 0)) >= 0.9 * pairs.Count, $"of {pairs.Count} sentences too few have a counterpart");
     }
 
     [Fact]

@@ -196,6 +196,7 @@ internal static class EnglishTexts
                 ["added"] = "added by a librarian",
             },
         },
+        Parallel = EnglishParallelTexts.All,
         Analysis = EnglishAnalysisTexts.All,
         Clause = EnglishClauseTexts.All,
         Report = EnglishReportTexts.All,

@@ -194,6 +194,7 @@ internal static class KazakhTexts
                 ["added"] = "кітапханашы қосқан",
             },
         },
+        Parallel = KazakhParallelTexts.All,
         Analysis = KazakhAnalysisTexts.All,
         Clause = KazakhClauseTexts.All,
         Report = KazakhReportTexts.All,

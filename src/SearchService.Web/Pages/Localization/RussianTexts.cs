@@ -198,6 +198,7 @@ internal static class RussianTexts
                 ["added"] = "добавлено библиотекарем",
             },
         },
+        Parallel = RussianParallelTexts.All,
         Analysis = RussianAnalysisTexts.All,
         Clause = RussianClauseTexts.All,
         Report = RussianReportTexts.All,

@@ -21,6 +21,8 @@ internal sealed record Texts
 
     public required LinkTexts Link { get; init; }
 
+    public required ParallelTexts Parallel { get; init; }
+
     public required AnalysisTexts Analysis { get; init; }
 
     public required ClauseTexts Clause { get; init; }
