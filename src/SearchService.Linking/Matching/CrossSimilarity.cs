@@ -5,7 +5,7 @@ namespace SearchService.Linking.Matching;
 /// <summary>How well each unit of one language fits each unit of another, by content alone.</summary>
 /// <remarks>
 /// Costs time and memory in proportion to the product of the numbers of units, five matrices of 4 bytes a pair while it is made and
-/// one afterwards: for pools of a few thousand. Deterministic; the order of the units does not matter. Immutable.
+/// one afterwards: for pools of a few thousand. Deterministic; the order of the units matters for rounding alone. Immutable.
 /// </remarks>
 public sealed class CrossSimilarity
 {

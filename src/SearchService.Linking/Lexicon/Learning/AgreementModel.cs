@@ -40,7 +40,7 @@ internal sealed class AgreementModel
     public AgreementModel(IEnumerable<StemPair> pairs, int leftCount, int rightCount, AlignmentPrior? prior = null)
     {
         _pairs = [.. pairs.Where(pair => pair.Left.Length > 0 && pair.Right.Length > 0)];
-        (_cells, _leftOf, _rightOf) = ListCells(_pairs);
+        (_cells, _leftOf, _rightOf) = ListCells(_pairs, rightCount);
         _emptyLeft = Frequencies(_pairs, leftCount, pair => pair.Left);
         _emptyRight = Frequencies(_pairs, rightCount, pair => pair.Right);
         Counts = new float[_leftOf.Length];
@@ -195,7 +195,7 @@ internal sealed class AgreementModel
         return probabilities;
     }
 
-    private static (int[] Cells, int[] LeftOf, int[] RightOf) ListCells(StemPair[] pairs)
+    private static (int[] Cells, int[] LeftOf, int[] RightOf) ListCells(StemPair[] pairs, int rightCount)
     {
         var numbers = new Dictionary<long, int>();
         var leftOf = new List<int>();
@@ -208,7 +208,8 @@ internal sealed class AgreementModel
             {
                 foreach (var right in pair.Right)
                 {
-                    ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, ((long)left << 32) | (uint)right, out var known);
+                    // Not the two halves of a long: its hash is one xor the other, the same for too many pairs of small numbers.
+                    ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, ((long)left * rightCount) + right, out var known);
                     if (!known)
                     {
                         cell = leftOf.Count;
