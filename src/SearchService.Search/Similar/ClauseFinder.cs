@@ -70,7 +70,8 @@ internal sealed class ClauseFinder(
         FollowLinks(request, clause, judge, found);
         FollowTranslations(request, clause, judge, found);
         var ranked = found.Values
-            .OrderByDescending(each => each.Probability).ThenByDescending(each => each.Passage.Score).ThenBy(each => each.Record.Id, StringComparer.Ordinal)
+            .OrderByDescending(each => each.Probability).ThenByDescending(each => Math.Round(each.Passage.Score, 2))
+            .ThenBy(each => Math.Abs(each.Passage.End - each.Passage.Start - clause.Text.Length)).ThenBy(each => each.Record.Id, StringComparer.Ordinal)
             .Where((each, rank) => each.Probability >= (rank < Few ? LeastOfFew : LeastProbability)).ToList();
         var hits = new ClauseHitBuilder(clause, judge, analyzers, Lexicon);
         return new ClauseResult
@@ -200,7 +201,9 @@ internal sealed class ClauseFinder(
             {
                 found[translation.Record.Id] = translation with
                 {
-                    Probability = best.Judged.Probability * best.Link.Confidence, Via = best.Judged.Record.Id, ViaLink = best.Link,
+                    Probability = best.Judged.Probability * best.Link.Confidence,
+                    Via = best.Judged.Record.Id,
+                    ViaLink = best.Link,
                 };
             }
         }
