@@ -1,6 +1,7 @@
 using SearchService.Benchmarks;
 using SearchService.Benchmarks.Indexing;
 using SearchService.Benchmarks.Kernels;
+using SearchService.Benchmarks.Links;
 
 // What is measured: the index engine beside Apache Lucene 4.10, searching the same index files and indexing the same texts.
 if (args is ["engine", .. var rest] && EngineOptions.Parse(rest) is { } engine)
@@ -35,9 +36,16 @@ if (args is ["kernels", .. var kernels] && kernels is [] or ["--filter", _])
     return KernelBenchmarks.Run(kernels is [_, var filter] ? filter : "");
 }
 
+// Links between versions and between works, in builds of corpora of growing size.
+if (args is ["linking", .. var linked] && LinkingOptions.Parse(linked) is { } linking)
+{
+    return LinkingBenchmark.Run(linking);
+}
+
 Console.Error.WriteLine($"usage: engine {EngineOptions.Usage}");
 Console.Error.WriteLine($"       indexing {IndexingOptions.Usage}");
 Console.Error.WriteLine("       open --index DIR [--term WORD]");
 Console.Error.WriteLine($"       kernels {KernelBenchmarks.Usage}");
 Console.Error.WriteLine($"       analysis {AnalysisOptions.Usage}");
+Console.Error.WriteLine($"       linking {LinkingOptions.Usage}");
 return 2;

@@ -17,8 +17,8 @@ public enum LinkKind
 /// <param name="From">The id of the provision that has the link.</param>
 /// <param name="To">The id of the provision it leads to.</param>
 /// <param name="Kind">What the link says.</param>
-/// <param name="Confidence">The probability that the two say the same, 0 to 1, calibrated.</param>
-/// <param name="Method">How it was found: number, alignment, citation, or librarian where nobody but a librarian found it.</param>
+/// <param name="Confidence">The probability that the two say the same, 0 to 1, calibrated; of citations, that they lead there, a judgement.</param>
+/// <param name="Method">How it was found: number, alignment, content, citation, or librarian where nobody but a librarian found it.</param>
 /// <param name="Evidence">Why, in parts that a lawyer understands.</param>
 public sealed record ProvisionLink(string From, string To, LinkKind Kind, double Confidence, string Method, LinkEvidence Evidence)
 {
@@ -62,6 +62,12 @@ public sealed record LinkEvidence
 
     /// <summary>Citations of legal texts that both have; of a link that says a text cites another, how it cites it; as printed in the first.</summary>
     public IReadOnlyList<string> SharedCitations { get; init; } = [];
+
+    /// <summary>The sentence of the first that the link rests on; null where all of it was compared.</summary>
+    public string? Passage { get; init; }
+
+    /// <summary>The sentence of the second that the link rests on; null where all of it was compared.</summary>
+    public string? OtherPassage { get; init; }
 
     /// <summary>What the librarian who decided about the link wrote of it, or null.</summary>
     public string? Note { get; init; }

@@ -1,7 +1,7 @@
 namespace SearchService.Linking.Similar;
 
-/// <summary>The provisions of a corpus by their stems, in memory, and what looking for those like a provision costs at most. Immutable and thread-safe.</summary>
-/// <remarks>A number of four bytes for each stem of each provision.</remarks>
+/// <summary>The passages of a corpus by their stems, in memory, and what looking for those like a passage costs at most. Immutable and thread-safe.</summary>
+/// <remarks>A number of four bytes for each stem of each passage.</remarks>
 internal sealed class CandidateIndex
 {
     private readonly SketchedCorpus _corpus;
@@ -28,8 +28,8 @@ internal sealed class CandidateIndex
     /// <summary>The corpus.</summary>
     public SketchedCorpus Corpus => _corpus;
 
-    /// <summary>The provisions that have a stem of a language, in order.</summary>
-    public ReadOnlySpan<int> ProvisionsWith(int language, int stem) => _lists[language][stem];
+    /// <summary>The passages that have a stem of a language, in order.</summary>
+    public ReadOnlySpan<int> PassagesWith(int language, int stem) => _lists[language][stem];
 
     /// <summary>What the stems of one language may be in another.</summary>
     public StemExpansions Expansions(int from, int to) => _expansions[from, to];
@@ -37,9 +37,9 @@ internal sealed class CandidateIndex
     private static int[][][] Lists(SketchedCorpus corpus)
     {
         var sizes = corpus.Vocabularies.Select(stems => new int[stems.Count]).ToArray();
-        for (var provision = 0; provision < corpus.Count; provision++)
+        for (var passage = 0; passage < corpus.Count; passage++)
         {
-            var sketch = corpus.SketchOf(provision);
+            var sketch = corpus.SketchOf(passage);
             foreach (var stem in sketch.Stems)
             {
                 sizes[sketch.Language][stem]++;
@@ -47,12 +47,12 @@ internal sealed class CandidateIndex
         }
 
         var lists = sizes.Select(language => language.Select(size => size == 0 ? [] : new int[size]).ToArray()).ToArray();
-        for (var provision = corpus.Count - 1; provision >= 0; provision--)
+        for (var passage = corpus.Count - 1; passage >= 0; passage--)
         {
-            var sketch = corpus.SketchOf(provision);
+            var sketch = corpus.SketchOf(passage);
             foreach (var stem in sketch.Stems)
             {
-                lists[sketch.Language][stem][--sizes[sketch.Language][stem]] = provision;
+                lists[sketch.Language][stem][--sizes[sketch.Language][stem]] = passage;
             }
         }
 

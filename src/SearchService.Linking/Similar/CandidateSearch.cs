@@ -1,10 +1,10 @@
 namespace SearchService.Linking.Similar;
 
-/// <summary>Finds the few provisions of other works that are most like one, by the stems that are kept of them. Not thread-safe: one for each thread.</summary>
+/// <summary>Finds the few passages of other works that are most like one, by the stems that are kept of them. Not thread-safe: one for each thread.</summary>
 /// <remarks>
 /// The rarest stems are looked up first, until <see cref="Budget"/> entries of lists were gone through, so that a search costs the same
-/// in any corpus. Of a list that is longer than what is left the part around the provision itself is taken, and of equally good
-/// candidates the nearest: so each of thousands of identical provisions finds its neighbours and not all of them the same one.
+/// in any corpus. Of a list that is longer than what is left the part around the passage itself is taken, and of equally good
+/// candidates the nearest: so each of thousands of identical passages finds its neighbours and not all of them the same one.
 /// </remarks>
 internal sealed class CandidateSearch(CandidateIndex index)
 {
@@ -20,6 +20,9 @@ internal sealed class CandidateSearch(CandidateIndex index)
     /// <summary>The share of words in common below which no pair is probable enough to be a link.</summary>
     private const float LeastShare = 0.2f;
 
+    /// <summary>What is so much less like it than the best is not the best when the texts are read either.</summary>
+    private const float LeastOfBest = 0.7f;
+
     private readonly float[] _scores = new float[index.Corpus.Count];
     private readonly List<int> _touched = [];
     private readonly List<(float Weight, int Stem)> _wanted = [];
@@ -27,20 +30,20 @@ internal sealed class CandidateSearch(CandidateIndex index)
     private readonly Dictionary<int, (float Weight, int Source)> _marks = [];
     private readonly float[] _matched = new float[SketchedCorpus.MaxStems];
 
-    /// <summary>A provision and how much it is like the one searched for.</summary>
-    private readonly record struct Candidate(int Provision, float Score, int Distance);
+    /// <summary>A passage and how much it is like the one searched for.</summary>
+    private readonly record struct Candidate(int Passage, float Score, int Distance);
 
-    /// <summary>Adds the candidates for a provision in one language to a list, the best first.</summary>
-    public void Find(int provision, int language, List<int> found)
+    /// <summary>Adds the candidates for a passage in one language to a list, the best first.</summary>
+    public void Find(int passage, int language, List<int> found)
     {
-        var sketch = index.Corpus.SketchOf(provision);
+        var sketch = index.Corpus.SketchOf(passage);
         var need = Want(sketch, language);
-        Gather(provision, language);
-        SelectBest(provision, sketch.Work);
+        Gather(passage, language);
+        SelectBest(passage, sketch.Work);
         Compare(sketch, language, need);
-        for (var i = 0; i < _best.Count && i < Kept && _best[i].Score >= LeastShare; i++)
+        for (var i = 0; i < _best.Count && i < Kept && _best[i].Score >= Math.Max(LeastShare, LeastOfBest * _best[0].Score); i++)
         {
-            found.Add(_best[i].Provision);
+            found.Add(_best[i].Passage);
         }
     }
 
@@ -72,15 +75,15 @@ internal sealed class CandidateSearch(CandidateIndex index)
         return need;
     }
 
-    private void Gather(int provision, int language)
+    private void Gather(int passage, int language)
     {
         var left = Budget;
         foreach (var (weight, stem) in _wanted)
         {
-            var list = index.ProvisionsWith(language, stem);
+            var list = index.PassagesWith(language, stem);
             if (list.Length > left)
             {
-                var place = list.BinarySearch(provision);
+                var place = list.BinarySearch(passage);
                 var middle = place < 0 ? ~place : place;
                 list = list.Slice(Math.Clamp(middle - (left / 2), 0, list.Length - left), left);
             }
@@ -103,7 +106,7 @@ internal sealed class CandidateSearch(CandidateIndex index)
         }
     }
 
-    private void SelectBest(int provision, int work)
+    private void SelectBest(int passage, int work)
     {
         _best.Clear();
         foreach (var other in _touched)
@@ -111,8 +114,8 @@ internal sealed class CandidateSearch(CandidateIndex index)
             var sketch = index.Corpus.SketchOf(other);
             if (sketch.Work != work)
             {
-                // Long provisions have much of everything; the root of the length makes up for it about as a cosine does.
-                Insert(new Candidate(other, _scores[other] / MathF.Sqrt(sketch.Stems.Length), Math.Abs(other - provision)), Compared);
+                // Long passages have much of everything; the root of the length makes up for it about as a cosine does.
+                Insert(new Candidate(other, _scores[other] / MathF.Sqrt(sketch.Stems.Length), Math.Abs(other - passage)), Compared);
             }
 
             _scores[other] = 0;
@@ -129,7 +132,7 @@ internal sealed class CandidateSearch(CandidateIndex index)
         {
             Array.Clear(_matched, 0, sketch.Stems.Length);
             var (other, shared) = (0f, 0f);
-            foreach (var stem in index.Corpus.SketchOf(_best[i].Provision).Stems)
+            foreach (var stem in index.Corpus.SketchOf(_best[i].Passage).Stems)
             {
                 other += back.Need(stem);
                 if (_marks.TryGetValue(stem, out var mark))
@@ -175,5 +178,5 @@ internal sealed class CandidateSearch(CandidateIndex index)
 
     private static int Order(Candidate one, Candidate other) =>
         one.Score != other.Score ? other.Score.CompareTo(one.Score)
-        : one.Distance != other.Distance ? one.Distance.CompareTo(other.Distance) : one.Provision.CompareTo(other.Provision);
+        : one.Distance != other.Distance ? one.Distance.CompareTo(other.Distance) : one.Passage.CompareTo(other.Passage);
 }

@@ -1,13 +1,13 @@
 namespace SearchService.Linking.Similar;
 
-/// <summary>Of each provision the best others in each language, out of all pairs that were judged. Immutable.</summary>
+/// <summary>Of each passage the best others in each language, out of all pairs that were judged. Immutable.</summary>
 internal sealed class JudgedPairs
 {
     private readonly (int To, double Probability)[][] _best;
 
     /// <summary>Gathers the pairs for both sides and keeps the best.</summary>
     /// <param name="corpus">The corpus.</param>
-    /// <param name="judged">For each provision those judged with others that come after it.</param>
+    /// <param name="judged">For each passage those judged with others that come after it.</param>
     /// <param name="options">The least probability, and how many equally good ones are kept.</param>
     public JudgedPairs(SketchedCorpus corpus, (int To, float Probability)[][] judged, SimilarLinkerOptions options)
     {
@@ -24,7 +24,7 @@ internal sealed class JudgedPairs
         _best = [.. pairs.Select((list, from) => list is null ? [] : Best(corpus, from, list, options.MostEqual))];
     }
 
-    /// <summary>The provisions that are a provision's best in their language while it is theirs in its own, the most probable first.</summary>
+    /// <summary>The passages that are a passage's best in their language while it is theirs in its own, the most probable first.</summary>
     public IEnumerable<(int To, double Probability)> MutualBest(int from) => _best[from].Where(pair => Array.Exists(_best[pair.To], back => back.To == from));
 
     /// <summary>The best of each language: several only where they are equally good, then the nearest in the corpus.</summary>

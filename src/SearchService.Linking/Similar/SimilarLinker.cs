@@ -5,13 +5,13 @@ namespace SearchService.Linking.Similar;
 
 /// <summary>Links the provisions of different works that say the same or nearly so, in any language.</summary>
 /// <remarks>
-/// For each provision a few candidates in each language are found by what was kept of all; only these are read and judged. A link
+/// For each passage a few candidates in each language are found by what was kept of all; only these are read and judged. A link
 /// is made where each is the other's best in its language and the probability is high enough. Time grows in proportion to the
-/// number of provisions; the links are the same with any number of threads.
+/// number of passages; the links are the same with any number of threads.
 /// </remarks>
 public sealed class SimilarLinker
 {
-    /// <summary>How many provisions a thread takes at a time.</summary>
+    /// <summary>How many passages a thread takes at a time.</summary>
     private const int Chunk = 512;
 
     private readonly SketchedCorpus _corpus;
@@ -33,7 +33,7 @@ public sealed class SimilarLinker
     /// <summary>The links of a corpus in both directions, in the order of the provisions that they start from, the most probable of each first.</summary>
     /// <param name="corpus">The corpus, complete.</param>
     /// <param name="lexicon">The translations.</param>
-    /// <param name="read">Reads the text of a provision by its number in the corpus; called by several threads.</param>
+    /// <param name="read">Reads the text of a passage by its number in the corpus; called by several threads.</param>
     /// <param name="options">How; null for the usual.</param>
     /// <param name="cancellation">Ends the work with an <see cref="OperationCanceledException"/>.</param>
     public static IEnumerable<ProvisionLink> Link(
@@ -53,18 +53,43 @@ public sealed class SimilarLinker
     {
         var judged = new JudgedPairs(_corpus, JudgeAll(FindCandidates()), _options);
         var texts = new TextCache(_read);
+        var found = new List<(int From, int To, double Probability)>();
         for (var from = 0; from < _corpus.Count; from++)
         {
             _parallel.CancellationToken.ThrowIfCancellationRequested();
-            foreach (var (to, probability) in judged.MutualBest(from))
+            found.AddRange(judged.MutualBest(from).Select(pair => (from, pair.To, pair.Probability)));
+            if (from + 1 == _corpus.Count || _corpus.IdOf(from + 1) != _corpus.IdOf(from))
             {
-                var evidence = _judge.Judge(texts.Read(from), texts.Read(to)).Evidence;
-                yield return new ProvisionLink(_corpus.IdOf(from), _corpus.IdOf(to), LinkKind.Similar, Math.Round(probability, 3), "content", evidence);
+                foreach (var link in Best(found))
+                {
+                    yield return Explained(link, texts);
+                }
+
+                found.Clear();
             }
         }
     }
 
-    /// <summary>For each provision its candidates in all languages.</summary>
+    /// <summary>Of what the passages of one provision are linked to the most probable pair for each other provision, of these the best in each language.</summary>
+    private IEnumerable<(int From, int To, double Probability)> Best(List<(int From, int To, double Probability)> found) => found
+        .GroupBy(pair => _corpus.IdOf(pair.To), StringComparer.Ordinal)
+        .Select(provision => provision.MaxBy(pair => pair.Probability))
+        .GroupBy(pair => _corpus.SketchOf(pair.To).Language)
+        .SelectMany(language => language.OrderByDescending(pair => pair.Probability).ThenBy(pair => pair.To).Take(_options.MostInLanguage))
+        .OrderByDescending(pair => pair.Probability).ThenBy(pair => pair.To);
+
+    private ProvisionLink Explained((int From, int To, double Probability) pair, TextCache texts)
+    {
+        var (from, to) = (texts.Read(pair.From), texts.Read(pair.To));
+        var evidence = _judge.Judge(from, to).Evidence with
+        {
+            Passage = _corpus.PlaceOf(pair.From) is null ? null : from.Text,
+            OtherPassage = _corpus.PlaceOf(pair.To) is null ? null : to.Text,
+        };
+        return new ProvisionLink(_corpus.IdOf(pair.From), _corpus.IdOf(pair.To), LinkKind.Similar, Math.Round(pair.Probability, 3), "content", evidence);
+    }
+
+    /// <summary>For each passage its candidates in all languages.</summary>
     private int[][] FindCandidates()
     {
         var candidates = new int[_corpus.Count][];
@@ -81,7 +106,7 @@ public sealed class SimilarLinker
         return candidates;
     }
 
-    /// <summary>Judges each pair that one side or both found, once; for each provision those with others that come after it.</summary>
+    /// <summary>Judges each pair that one side or both found, once; for each passage those with others that come after it.</summary>
     private (int To, float Probability)[][] JudgeAll(int[][] candidates)
     {
         var partners = new List<int>?[candidates.Length];

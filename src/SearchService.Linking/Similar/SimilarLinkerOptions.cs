@@ -6,8 +6,11 @@ public sealed record SimilarLinkerOptions
     /// <summary>The least probability of a link.</summary>
     public double LeastProbability { get; init; } = 0.7;
 
-    /// <summary>How many links a provision may have into one language, where several are equally good.</summary>
+    /// <summary>How many links a passage may have into one language, where several are equally good.</summary>
     public int MostEqual { get; init; } = 3;
+
+    /// <summary>How many links a provision may have into one language, where its sentences say what several others say.</summary>
+    public int MostInLanguage { get; init; } = 5;
 
     /// <summary>How many threads compare; the links are the same with any number.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;

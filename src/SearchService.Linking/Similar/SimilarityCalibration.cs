@@ -16,10 +16,10 @@ internal static class SimilarityCalibration
     private const double MostLength = 2;
 
     /// <summary>The coefficients across languages, for the signs in the order of <see cref="Of"/>.</summary>
-    public static ReadOnlySpan<double> Across => [-7.07, 16.22, 0.17, 0.0, 2.29, 0.97, 1.21];
+    public static ReadOnlySpan<double> Across => [-5.48, 15.41, 0.15, 0.0, 1.50, 0.38, 0.82];
 
     /// <summary>The coefficients within one language.</summary>
-    public static ReadOnlySpan<double> Within => [-9.0, 11.0, 0.5, 4.0, 1.0, 0.2, 0.5];
+    public static ReadOnlySpan<double> Within => [-10.69, 18.40, 0.69, 8.89, 0.88, 0.31, -0.20];
 
     /// <summary>The signs as numbers, the first for the intercept.</summary>
     public static double[] Of(SimilaritySigns signs) =>

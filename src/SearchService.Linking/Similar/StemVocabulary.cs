@@ -18,11 +18,11 @@ internal sealed class StemVocabulary
     /// <summary>The stem of a number.</summary>
     public string this[int id] => _stems[id];
 
-    /// <summary>Counts a provision with its different stems and gives their numbers.</summary>
-    public void Add(IReadOnlyList<string> stems, List<int> ids)
+    /// <summary>Gives the numbers of different stems, and counts them where they are those of a whole provision.</summary>
+    public void Add(IReadOnlyList<string> stems, bool isWhole, List<int> ids)
     {
         ids.Clear();
-        Documents++;
+        Documents += isWhole ? 1 : 0;
         foreach (var stem in stems)
         {
             ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, stem, out var known);
@@ -34,7 +34,7 @@ internal sealed class StemVocabulary
             }
 
             ids.Add(id);
-            _documentsWith[id]++;
+            _documentsWith[id] += isWhole ? 1 : 0;
         }
     }
 

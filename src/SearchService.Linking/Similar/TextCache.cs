@@ -9,18 +9,18 @@ internal sealed class TextCache(Func<int, ComparedText> read)
     private readonly Dictionary<int, ComparedText> _texts = [];
     private readonly Queue<int> _order = [];
 
-    /// <summary>The text of a provision.</summary>
-    public ComparedText Read(int provision)
+    /// <summary>The text of a passage.</summary>
+    public ComparedText Read(int passage)
     {
-        if (!_texts.TryGetValue(provision, out var text))
+        if (!_texts.TryGetValue(passage, out var text))
         {
             if (_order.Count == Most)
             {
                 _texts.Remove(_order.Dequeue());
             }
 
-            _texts[provision] = text = read(provision);
-            _order.Enqueue(provision);
+            _texts[passage] = text = read(passage);
+            _order.Enqueue(passage);
         }
 
         return text;

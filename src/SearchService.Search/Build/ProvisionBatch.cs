@@ -43,9 +43,9 @@ internal sealed class ProvisionBatch(AnalyzerSet analyzers)
         for (var i = 0; i < _noted.Count; i++)
         {
             writer.AddDocument(_documents[i].Document);
-            if (_documents[i].Compared is var (id, work, language, stems))
+            if (_documents[i].Compared is var (id, work, language, passages))
             {
-                sketches.Add(id, work, language, stems);
+                sketches.Add(id, work, language, passages);
             }
         }
 

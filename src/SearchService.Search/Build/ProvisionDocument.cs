@@ -27,8 +27,8 @@ internal sealed class ProvisionDocument
     /// <summary>The document, until the next one is made.</summary>
     public Document Document => _document;
 
-    /// <summary>The provision of the document with the stems that others like it are found by; null where it is none, or not to be compared.</summary>
-    public (string Id, string Work, string Language, IReadOnlyList<string> Stems)? Compared { get; private set; }
+    /// <summary>The provision of the document with the passages that others like it are found by; null where it is a work.</summary>
+    public (string Id, string Work, string Language, IReadOnlyList<Passage> Passages)? Compared { get; private set; }
 
     /// <summary>Makes the document of a provision with what its work says of it.</summary>
     public void Make(Work work, Expression expression, Provision provision, int order, IReadOnlyList<StoredLink> links)
@@ -37,11 +37,7 @@ internal sealed class ProvisionDocument
         var suffix = IndexFields.Suffix(provision.Language);
         AddKeys(work, provision, suffix, order);
         AddTexts(work, expression, provision, suffix);
-        if (provision.Kind is not (ProvisionKind.Signatures or ProvisionKind.References))
-        {
-            Compared = (provision.Id, work.Id, provision.Language, ProvisionStems.Read(provision.Language, provision.Heading, provision.Text));
-        }
-
+        Compared = (provision.Id, work.Id, provision.Language, PassageReader.Read(provision));
         var record = Record(work, expression, provision, links);
         _document.Add(new StoredValueField(IndexFields.Record, JsonSerializer.Serialize(record, StoredJson.Compact.StoredProvision)));
         _document.Add(new StoredValueField(IndexFields.Text, provision.Text));

@@ -31,7 +31,7 @@ internal sealed class RelatedLinks(IndexWriter writer, SketchedCorpus sketches, 
         using var reader = DirectoryReader.Open(directory);
         var records = new RecordReader(new IndexSearcher(reader, LegalSimilarity.Create()));
         var options = new SimilarLinkerOptions { Threads = threads, IsRejected = librarian.Provisions.Count == 0 ? null : librarian.IsRejected };
-        var links = SimilarLinker.Link(sketches, TranslationLexicon.Default, number => Read(records, sketches.IdOf(number)), options, cancellation);
+        var links = SimilarLinker.Link(sketches, TranslationLexicon.Default, number => Read(records, number), options, cancellation);
         var decided = librarian.Provisions.Order(StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         var cited = CitedLinks.Of(records, cancellation);
         var written = 0;
@@ -71,10 +71,12 @@ internal sealed class RelatedLinks(IndexWriter writer, SketchedCorpus sketches, 
         }
     }
 
-    private static ComparedText Read(RecordReader records, string id)
+    private ComparedText Read(RecordReader records, int passage)
     {
-        var (record, text) = records.ProvisionWithText(records.Find(IndexFields.Id, id));
-        return ComparedText.Read(record.Lang, record.Heading, text);
+        var (record, text) = records.HeadingWithText(records.Find(IndexFields.Id, sketches.IdOf(passage)));
+        return sketches.PlaceOf(passage) is var (start, end)
+            ? ComparedText.Read(record.Lang, "", text[start..end])
+            : ComparedText.Read(record.Lang, record.Heading, text);
     }
 
     private int Write(string from, IReadOnlyList<ProvisionLink> computed, RecordReader records, Action<IReadOnlyList<StoredLink>> count)

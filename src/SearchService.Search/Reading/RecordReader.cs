@@ -104,12 +104,10 @@ internal sealed class RecordReader(IndexSearcher searcher)
     public StoredProvision Provision(int doc) => Parse(Stored(doc, s_record)[0], StoredJson.Compact.StoredProvision, doc);
 
     /// <summary>The record and the text of a provision.</summary>
-    public (StoredProvision Record, string Text) ProvisionWithText(int doc)
-    {
-        var fields = Stored(doc, s_whole);
-        var text = fields.First(field => field.Name == IndexFields.Text).String ?? "";
-        return (Parse(fields.First(field => field.Name == IndexFields.Record), StoredJson.Compact.StoredProvision, doc), text);
-    }
+    public (StoredProvision Record, string Text) ProvisionWithText(int doc) => WithText(doc, StoredJson.Compact.StoredProvision);
+
+    /// <summary>The heading and the text of a provision; of its record nothing else is made.</summary>
+    public (StoredHeading Record, string Text) HeadingWithText(int doc) => WithText(doc, StoredJson.Compact.StoredHeading);
 
     /// <summary>The record of a provision with its links to other works too, which are stored apart.</summary>
     public StoredProvision WithRelated(StoredProvision provision) => Find(IndexFields.Related, provision.Id) is >= 0 and var doc
@@ -118,6 +116,14 @@ internal sealed class RecordReader(IndexSearcher searcher)
 
     /// <summary>The record of a work.</summary>
     public StoredWork Work(int doc) => Parse(Stored(doc, s_record)[0], StoredJson.Compact.StoredWork, doc);
+
+    private (T Record, string Text) WithText<T>(int doc, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
+        where T : class
+    {
+        var fields = Stored(doc, s_whole);
+        var text = fields.First(field => field.Name == IndexFields.Text).String ?? "";
+        return (Parse(fields.First(field => field.Name == IndexFields.Record), type, doc), text);
+    }
 
     private IReadOnlyList<StoredField> Stored(int doc, HashSet<string> names)
     {

@@ -42,6 +42,14 @@ internal sealed record StoredProvision
     public IReadOnlyList<StoredLink> Links { get; init; } = [];
 }
 
+/// <summary>The part of a stored provision that is compared beside its text.</summary>
+internal sealed record StoredHeading
+{
+    public required string Lang { get; init; }
+
+    public string Heading { get; init; } = "";
+}
+
 /// <summary>What the index stores of a link, with what a list of links shows of its target.</summary>
 internal sealed record StoredLink(
     string To, string Work, string Eid, string Lang, string Label, string Heading, LinkKind Kind, double Confidence, LinkStatus Status, string Method,
@@ -82,6 +90,7 @@ internal sealed record StoredWork
 
 /// <summary>The JSON of stored records: short, and letters beyond ASCII written as they are.</summary>
 [JsonSerializable(typeof(StoredProvision))]
+[JsonSerializable(typeof(StoredHeading))]
 [JsonSerializable(typeof(StoredRelated))]
 [JsonSerializable(typeof(StoredWork))]
 internal sealed partial class StoredJson : JsonSerializerContext

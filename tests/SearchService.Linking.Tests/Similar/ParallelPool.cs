@@ -1,3 +1,4 @@
+using SearchService.Corpus.Sources;
 using SearchService.Linking.Similar;
 
 namespace SearchService.Linking.Tests.Similar;
@@ -16,8 +17,19 @@ internal sealed class ParallelPool
         Statistics = new StemStatistics(from.Concat(to).Select(unit => unit.Text));
     }
 
-    /// <summary>A unit with its document and its key, which only the measuring looks at.</summary>
-    internal sealed record Unit(string Document, string Key, ComparedText Text);
+    /// <summary>Two texts of one language that share so many of their words say nearly the same: conventions have clauses of each other.</summary>
+    private const double NearlyTheSame = 0.75;
+
+    /// <summary>A unit with its document, its key and its text in the other language, which only the measuring looks at.</summary>
+    internal sealed record Unit(string Document, string Key, ComparedText Text, string Counterpart = "")
+    {
+        /// <summary>Whether another is its counterpart, or says nearly the same as its counterpart.</summary>
+        public bool IsLike(Unit other)
+        {
+            HashSet<string> own = [.. Counterpart.ToLowerInvariant().Split(' ')], others = [.. other.Text.Text.ToLowerInvariant().Split(' ')];
+            return Key == other.Key || 2.0 * own.Count(others.Contains) > NearlyTheSame * (own.Count + others.Count);
+        }
+    }
 
     public string Name { get; }
 
@@ -44,6 +56,35 @@ internal sealed class ParallelPool
         ];
     }
 
+    /// <summary>Official texts in one language and what the project's own digests say of the same articles in another or the same: real paraphrases.</summary>
+    public static ParallelPool ReadDigests(string from, string to, int seed)
+    {
+        var random = new Random(seed);
+        (string File, string Digest)[] works =
+        [
+            ("udhr", "udhr-1948"), ("treaty_european_cultural_convention_1954", "european-cultural-convention-1954"),
+            ("treaty_madrid_protocol_1989", "madrid-protocol-1989"),
+        ];
+        var (left, right) = (new List<Unit>(), new List<Unit>());
+        foreach (var (file, digest) in works)
+        {
+            var data = Path.Combine(Requires.ProjectRoot, "data", "works", digest);
+            var work = new CorpusReader([data], new CorpusReport()).Read().OfType<WorkItem>().Single().Work;
+            foreach (var unit in ParallelTexts.Read(file, from).Where(_ => random.Next(3) > 0))
+            {
+                left.Add(new Unit($"digest {digest}", unit.Key, ComparedText.Read(from, "", unit.Text)));
+            }
+
+            var prefix = file.Replace("treaty_", "", StringComparison.Ordinal);
+            foreach (var article in work.Expressions.Single(version => version.Language == to).Provisions.Where(_ => random.Next(3) > 0))
+            {
+                right.Add(new Unit($"digest {digest}", $"{prefix}:{article.Number}", ComparedText.Read(to, article.Heading, article.Text)));
+            }
+        }
+
+        return new ParallelPool($"digests {from}-{to}", left, right);
+    }
+
     /// <summary>Makes a pool of files in both languages and others that only one side has.</summary>
     private static ParallelPool Read(string from, string to, string[] files, string[] onlyFrom, string[] onlyTo, Random random)
     {
@@ -60,7 +101,7 @@ internal sealed class ParallelPool
                 var side = random.Next(3);
                 if (side != 1)
                 {
-                    left.Add(new Unit(document, unit.Key, ComparedText.Read(from, "", unit.Text)));
+                    left.Add(new Unit(document, unit.Key, ComparedText.Read(from, "", unit.Text), others[unit.Key]));
                 }
 
                 if (side != 2)

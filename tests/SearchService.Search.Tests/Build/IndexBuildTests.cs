@@ -78,7 +78,7 @@ public sealed class IndexBuildTests : IDisposable
         Data();
         var stages = new List<string>();
         IndexBuild.Run(Options("data"), new Watch(step => stages.Add(step.Stage)), TestContext.Current.CancellationToken);
-        Assert.Equal(["reading", "indexing", "merging", "checking", "publishing"], stages.Distinct());
+        Assert.Equal(["reading", "indexing", "linking", "merging", "checking", "publishing"], stages.Distinct());
     }
 
     [Fact]
