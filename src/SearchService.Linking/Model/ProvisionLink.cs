@@ -17,7 +17,7 @@ public enum LinkKind
 /// <param name="From">The id of the provision that has the link.</param>
 /// <param name="To">The id of the provision it leads to.</param>
 /// <param name="Kind">What the link says.</param>
-/// <param name="Confidence">The probability that the two say the same, 0 to 1, calibrated.</param>
+/// <param name="Confidence">The probability that the two say the same, 0 to 1, calibrated; of citations, that they lead there, a judgement.</param>
 /// <param name="Method">How it was found: number, alignment, content, citation, or librarian where nobody but a librarian found it.</param>
 /// <param name="Evidence">Why, in parts that a lawyer understands.</param>
 public sealed record ProvisionLink(string From, string To, LinkKind Kind, double Confidence, string Method, LinkEvidence Evidence)
