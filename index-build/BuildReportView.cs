@@ -73,6 +73,7 @@ internal static class BuildReportView
         }
 
         yield return ("inferred metadata", Number(report.Inferred.Count));
+        yield return ("remarks", Number(report.Remarks.Count));
         yield return ("skipped", Number(report.Skipped.Count));
         yield return ("seconds", report.Seconds.ToString("N1", CultureInfo.InvariantCulture));
         yield return ("bytes", Number(report.Bytes));

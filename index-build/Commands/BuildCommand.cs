@@ -28,7 +28,8 @@ internal static class BuildCommand
         extend it for this generation; --lexicon names one of learn-lexicon to extend.
         --json prints the latter:
         generation, works, expressions, provisions, links, learned, inferred, repairs,
-        repairCounts, skipped [{file, line, reason}], seconds, bytes.
+        repairCounts, skipped [{file, line, reason}], remarks [{file, line, reason}],
+        seconds, bytes.
         """;
 
     public static Command Create(Screen screen)

@@ -16,10 +16,11 @@ internal static class CheckTermsCommand
         {kk?, ru?, en?} or {lang, heading, text}, or folders with such files.
         Prints language, file:line, subject and term of each term that is in no text,
         with tabs between, then a line of numbers for each language and subject.
-        Mistakes in the termbase are told with file and line: concepts that are there
-        twice, letters of two alphabets in one word. --json prints {concepts, texts,
-        subjects [{language, subject, terms, unseen}], unseen [{language, term, subject,
-        file, line}], skipped [{file, line, reason}]}.
+        Mistakes in the termbase are told with file and line, such as letters of two
+        alphabets in one word, and so are concepts that are there twice: those with the
+        same preferred terms in two languages. --json prints {concepts, texts, subjects
+        [{language, subject, terms, unseen}], unseen [{language, term, subject, file,
+        line}], remarks [{file, line, reason}], skipped [{file, line, reason}]}.
         """;
 
     public static Command Create(Screen screen)
@@ -59,6 +60,11 @@ internal static class CheckTermsCommand
 
     private static void Print(Screen screen, TermCheckReport report)
     {
+        foreach (var remark in report.Remarks)
+        {
+            screen.Error.WriteLine(SkippedLine.OfRemark(remark));
+        }
+
         foreach (var skipped in report.Skipped)
         {
             screen.Error.WriteLine(SkippedLine.Of(skipped));

@@ -22,6 +22,7 @@ internal static class LearnLexiconCommand
         languages, stems with their translations and the probabilities in both
         directions. The same input gives the same bytes.
         Mistakes in a termbase are told with file and line, and the rest is used.
+        Prints the most probable translations of the most frequent stems.
         --json prints {pairs, concepts, problems, tables: [{from, to, stems}]}.
         """;
 
@@ -68,24 +69,25 @@ internal static class LearnLexiconCommand
             }
             else
             {
-                Print(screen, lexicon, problems);
+                Print(screen, lexicon, units, problems);
             }
 
             return problems.Length > 0 ? ExitCode.DoneWithSkipped : ExitCode.Ok;
         });
     }
 
-    private static void Print(Screen screen, TranslationLexicon lexicon, SkippedSource[] problems)
+    private static void Print(Screen screen, TranslationLexicon lexicon, ParallelUnit[] units, SkippedSource[] problems)
     {
         foreach (var problem in problems)
         {
             screen.Error.WriteLine(SkippedLine.Of(problem));
         }
 
+        var frequent = lexicon.Tables.Select(table => table.From).Distinct().ToDictionary(language => language, language => StemFrequencies.MostFrequent(units, language));
         foreach (var table in lexicon.Tables)
         {
-            screen.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{table.From} to {table.To}: {table.Count:N0} stems, such as"));
-            foreach (var stem in table.Stems.OrderByDescending(stem => table.Of(stem).Length).ThenBy(stem => stem, StringComparer.Ordinal).Take(ReportedStems))
+            screen.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{table.From} to {table.To}: {table.Count:N0} stems; the most frequent:"));
+            foreach (var stem in frequent[table.From].Where(stem => !table.Of(stem).IsEmpty).Take(ReportedStems))
             {
                 screen.Out.WriteLine($"  {stem}: {string.Join(", ", Translations(table, stem))}");
             }

@@ -15,7 +15,7 @@ internal static class LinkCalibration
     private const double LeastProbability = 0.001;
 
     /// <summary>The coefficients, for the signs in the order of <see cref="Of"/>.</summary>
-    public static ReadOnlySpan<double> Coefficients => [-0.312, 0.250, 0.230, 1.208];
+    public static ReadOnlySpan<double> Coefficients => [-0.211, 0.260, 0.226, 1.190];
 
     /// <summary>The signs as numbers, the first for the intercept.</summary>
     public static double[] Of(LinkSigns signs) =>

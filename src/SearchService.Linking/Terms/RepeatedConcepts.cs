@@ -6,7 +6,7 @@ namespace SearchService.Linking.Terms;
 /// <remarks>In one language alone a term may well stand for several concepts.</remarks>
 internal static class RepeatedConcepts
 {
-    /// <summary>A problem for each concept that repeats an earlier one, at its own place.</summary>
+    /// <summary>A remark for each concept that repeats an earlier one, at its own place.</summary>
     public static IEnumerable<SkippedSource> In(IEnumerable<Concept> concepts)
     {
         var seen = new Dictionary<(string, string, string, string), Concept>();

@@ -7,6 +7,9 @@ namespace SearchService.Linking.Terms;
 /// <param name="Problems">What was wrong in them.</param>
 public sealed record Termbase(IReadOnlyList<Concept> Concepts, IReadOnlyList<SkippedSource> Problems)
 {
+    /// <summary>What is worth a look though it is used: concepts that are there twice.</summary>
+    public IReadOnlyList<SkippedSource> Remarks { get; init; } = [];
+
     /// <summary>What the files are called.</summary>
     public const string Extension = ".tbx";
 
@@ -32,8 +35,7 @@ public sealed record Termbase(IReadOnlyList<Concept> Concepts, IReadOnlyList<Ski
             TbxReader.Read(stream, file, concepts, problems);
         }
 
-        problems.AddRange(RepeatedConcepts.In(concepts));
-        return new Termbase(concepts, problems);
+        return new Termbase(concepts, problems) { Remarks = [.. RepeatedConcepts.In(concepts)] };
     }
 
     private static string[] FilesOf(string path) => Directory.Exists(path)

@@ -36,6 +36,9 @@ public sealed record BuildReport
     /// <summary>What could not be used, and why.</summary>
     public IReadOnlyList<SkippedSource> Skipped { get; init; } = [];
 
+    /// <summary>What is worth a look though it was used: concepts that the termbases have twice.</summary>
+    public IReadOnlyList<SkippedSource> Remarks { get; init; } = [];
+
     /// <summary>The time in seconds.</summary>
     public double Seconds { get; init; }
 

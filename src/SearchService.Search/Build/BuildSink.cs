@@ -27,14 +27,13 @@ internal sealed class BuildSink : ICorpusSink
 
     public void Inferred(Inference inference) => _inferred.Add(inference);
 
-    public BuildReport Report(GenerationManifest manifest, CorpusWriter corpus, LearnedFrom learned) => new()
+    public BuildReport Report(GenerationManifest manifest, CorpusWriter corpus) => new()
     {
         Generation = manifest.Generation,
         Works = corpus.Works,
         Expressions = corpus.Expressions,
         Provisions = corpus.Provisions,
         Links = corpus.Links,
-        Learned = learned,
         Inferred = _inferred,
         Repairs = _repairs,
         RepairCounts = _repairCounts,

@@ -6,6 +6,7 @@ using SearchService.Engine.Index;
 using SearchService.Engine.Store;
 using SearchService.Linking.Lexicon;
 using SearchService.Linking.Lexicon.Learning;
+using SearchService.Linking.Terms;
 using SearchService.Search.Generations;
 using SearchService.Search.Schema;
 
@@ -87,13 +88,14 @@ public sealed class IndexBuild
         var analyzers = Models(folder);
         CorpusWriter corpus;
         LexiconExtension lexicon;
+        Termbase termbase;
         using (var directory = new FileSystemDirectory(folder))
         using (var writer = new IndexWriter(directory, new IndexWriterOptions { MemoryBudgetMegabytes = _options.MemoryMegabytes, MaxThreads = _options.Threads }))
         {
             Enter("reading");
-            var concepts = DataTermbases.Read(_options.Data, _sink);
+            termbase = DataTermbases.Read(_options.Data, _sink);
             var librarian = LibrarianLinks.Read(_options.Data, _sink, _cancellation);
-            lexicon = LexiconExtender.Extend(_base, concepts, librarian.Texts);
+            lexicon = LexiconExtender.Extend(_base, termbase.Concepts, librarian.Texts);
             corpus = new CorpusWriter(new ProvisionIndexer(writer, analyzers, _options.Threads), _sink, librarian, lexicon.Lexicon);
             var reader = new CorpusReader(_options.Data, _sink);
             var bytes = reader.CountBytes();
@@ -119,7 +121,7 @@ public sealed class IndexBuild
         manifest.Write(folder);
         Enter("checking");
         GenerationCheck.Require(folder, manifest, corpus.Samples);
-        return _sink.Report(manifest, corpus, new LearnedFrom(lexicon.Concepts, lexicon.Links));
+        return _sink.Report(manifest, corpus) with { Learned = new LearnedFrom(lexicon.Concepts, lexicon.Links), Remarks = termbase.Remarks };
     }
 
     /// <summary>Takes the models along, so that the generation carries the analyzers it was built with.</summary>

@@ -36,6 +36,7 @@ public static class ReportFiles
         Table(html, "Links", ["Kind", "Number"], report.Links.Select(entry => new[] { entry.Key, Number(entry.Value) }));
         Table(html, "The lexicon was learned from", ["What", "Number"], [["new concepts", Number(report.Learned.Concepts)], ["confirmed links", Number(report.Learned.Links)]]);
         Table(html, "Skipped", ["File", "Line", "Reason"], report.Skipped.Select(skipped => new[] { skipped.File, skipped.Line == 0 ? "" : Number(skipped.Line), skipped.Reason }));
+        Table(html, "Worth a look", ["File", "Line", "Remark"], report.Remarks.Select(remark => new[] { remark.File, Number(remark.Line), remark.Reason }));
         Table(html, "Inferred metadata", ["File", "Property", "Value"], report.Inferred.Select(inferred => new[] { inferred.File, inferred.Property, inferred.Value }));
         Table(html, "Repairs by kind", ["Kind", "Number"], report.RepairCounts.Select(entry => new[] { entry.Key, Number(entry.Value) }));
         Table(html, $"Repairs{(report.RepairCounts.Values.Sum() > report.Repairs.Count ? $" (the first {report.Repairs.Count:N0})" : "")}", ["File", "Line", "Kind", "Before", "After"], report.Repairs.Select(repair => new[] { repair.File, Number(repair.Line), repair.Kind, repair.Before, repair.After }));

@@ -49,6 +49,7 @@ public static class TermCheck
             Texts = counts,
             Subjects = [.. languages.SelectMany(each => Subjects(each.Language, each.Sightings))],
             Unseen = [.. languages.SelectMany(each => each.Sightings.Unseen)],
+            Remarks = termbase.Remarks,
             Skipped = [.. termbase.Problems, .. languages.SelectMany(each => each.Texts.Skipped).Distinct()],
         };
     }

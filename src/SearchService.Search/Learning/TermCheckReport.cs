@@ -18,6 +18,9 @@ public sealed record TermCheckReport
     /// <summary>The terms that were never seen, by language and then in the order of the termbase.</summary>
     public required IReadOnlyList<TermPlace> Unseen { get; init; }
 
+    /// <summary>The concepts that are there twice.</summary>
+    public required IReadOnlyList<SkippedSource> Remarks { get; init; }
+
     /// <summary>What is wrong with the termbase, and the texts that could not be read.</summary>
     public required IReadOnlyList<SkippedSource> Skipped { get; init; }
 }

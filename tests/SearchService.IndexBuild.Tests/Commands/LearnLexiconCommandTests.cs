@@ -27,7 +27,9 @@ public sealed class LearnLexiconCommandTests
         string[] learn = ["learn-lexicon", "--pairs", pairs, "--terms", terms, "--out", lexicon];
         var run = Invocation.Run(learn).Expect(2);
         Assert.Contains("terms.tbx:4", run.Error, StringComparison.Ordinal);
-        Assert.Contains("kk to ru", run.Output, StringComparison.Ordinal);
+        var lines = run.Output.Split('\n');
+        Assert.StartsWith("kk to ru", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("  шарт: договор ", lines[1], StringComparison.Ordinal);
         var first = File.ReadAllText(lexicon);
         var report = Invocation.Run([.. learn, "--json"]).Expect(2).Json();
         Assert.Equal(1, report.GetProperty("concepts").GetInt32());

@@ -13,18 +13,13 @@ public sealed class OwnTermbaseTests
     public void It_has_no_mistakes() => Assert.Empty(s_termbase.Problems);
 
     [Fact]
+    public void Few_of_its_concepts_are_there_twice() => Assert.True(
+        s_termbase.Remarks.Count <= 43, string.Join('\n', s_termbase.Remarks.Select(remark => $"{remark.File}:{remark.Line}: {remark.Reason}")));
+
+    [Fact]
     public void Its_concepts_have_terms_in_all_three_languages()
     {
         Assert.True(s_termbase.Concepts.Count >= 2500, $"{s_termbase.Concepts.Count} concepts");
         Assert.All(s_termbase.Concepts, concept => Assert.Equal(["en", "kk", "ru"], concept.Terms.Keys.Order()));
-    }
-
-    [Fact]
-    public void Kazakh_and_Russian_terms_have_no_Latin_letters_inside_Cyrillic_words()
-    {
-        foreach (var term in s_termbase.Concepts.SelectMany(concept => concept.Terms["kk"].Concat(concept.Terms["ru"])))
-        {
-            Assert.False(term.Any(char.IsAsciiLetter) && term.Any(letter => letter is >= 'Ѐ' and < '԰'), term);
-        }
     }
 }

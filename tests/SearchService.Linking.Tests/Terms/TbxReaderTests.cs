@@ -51,6 +51,23 @@ public sealed class TbxReaderTests
     }
 
     [Theory]
+    [InlineData("ru", "дoговор", "letters of two alphabets")]
+    [InlineData("kk", "e-шарт", null)]
+    [InlineData("en", "treatу", "letters of two alphabets")]
+    [InlineData("en", "the договор", "Cyrillic")]
+    [InlineData("ru", "dogovor", "only Latin")]
+    [InlineData("ru", "BIN", null)]
+    public void Letters_of_the_wrong_alphabet_are_told_and_the_term_is_kept(string language, string term, string? message)
+    {
+        var other = language == "kk" ? "ru" : "kk";
+        Read($"<tbx><text><body><conceptEntry id='c'><langSec xml:lang='{other}'><term>шарт</term></langSec>\n<langSec xml:lang='{language}'><term>{term}</term></langSec></conceptEntry></body></text></tbx>");
+        Assert.Equal([term], Assert.Single(_concepts).Terms[language]);
+        Assert.Equal([2], _concepts[0].TermLines[language]);
+        Assert.Equal(message is null ? [] : [2], _problems.Select(problem => problem.Line));
+        Assert.All(_problems, problem => Assert.Contains(message!, problem.Reason, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("<tbx><text><body><conceptEntry id='a'>", "Not well-formed")]
     [InlineData("", "Not well-formed")]
     [InlineData("<html/>", "not <tbx>")]

@@ -11,11 +11,14 @@ namespace SearchService.Linking.Lexicon.Learning;
 /// </remarks>
 internal sealed class AgreementModel
 {
-    private static readonly int ApartIterations = (int)Knob.Get("apart", 3);
-    private static readonly int AgreeingIterations = (int)Knob.Get("agree", 3);
+    private const int ApartIterations = 3;
+    private const int AgreeingIterations = 3;
 
     /// <summary>How much of a stem that comes by accident everywhere the empty word explains.</summary>
-    private static readonly float EmptyShare = Knob.Get("empty", 0.5f);
+    private const float EmptyShare = 0.5f;
+
+    /// <summary>Of fewer words than this nothing is told about which come everywhere.</summary>
+    private const double LeastWords = 1000;
 
     private readonly StemPair[] _pairs;
     private readonly int[] _cells;
@@ -234,6 +237,6 @@ internal sealed class AgreementModel
             }
         }
 
-        return [.. counts.Select(value => (float)(EmptyShare * value / total))];
+        return [.. counts.Select(value => (float)(EmptyShare * value / Math.Max(total, LeastWords)))];
     }
 }

@@ -4,13 +4,15 @@ namespace SearchService.Linking.Lexicon.Learning;
 internal sealed class LearnedTable
 {
     /// <summary>What is added to how often a stem was seen, so that what was seen once is not certain.</summary>
-    public static readonly float Doubt = Knob.Get("doubt", 0.6f);
+    public const float Doubt = 0.6f;
 
     private const float LeastProbability = 0.03f;
     private const int MostTranslations = 8;
 
     /// <summary>Pairs of stems that the model all but ruled out are not worth a place.</summary>
     private const float LeastCount = 1e-4f;
+
+    private static readonly Dictionary<string, float> s_none = [];
 
     private readonly Dictionary<string, Dictionary<string, float>> _counts = new(StringComparer.Ordinal);
 
@@ -27,8 +29,6 @@ internal sealed class LearnedTable
 
     /// <summary>How often each translation of a stem is expected to have been seen; none where it was not.</summary>
     public IReadOnlyDictionary<string, float> Counts(string stem) => _counts.TryGetValue(stem, out var counts) ? counts : s_none;
-
-    private static readonly Dictionary<string, float> s_none = [];
 
     /// <summary>Both directions of what a model learned.</summary>
     public static (LearnedTable There, LearnedTable Back) Of(string left, string right, AgreementModel model, Vocabulary leftStems, Vocabulary rightStems)

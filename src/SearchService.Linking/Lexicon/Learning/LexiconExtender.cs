@@ -6,14 +6,17 @@ namespace SearchService.Linking.Lexicon.Learning;
 /// <summary>Adds to a lexicon what concepts and confirmed links tell beyond it.</summary>
 /// <remarks>
 /// The lexicon is where learning begins and counts beside what is seen, so the known words of a unit explain each other and its
-/// new words are left for each other. A word is given a new translation only where that was seen about <see cref="LeastSeen"/>
-/// times: in two confirmed links, or in one concept. Few units so change little. Deterministic; costs what learning from these
+/// new words are left for each other. A word is given a new translation only where that was seen more often than one link can show it:
+/// in two confirmed links, in three or four where the word is known otherwise, or in one concept. Few links so change little. Deterministic; costs what learning from these
 /// units alone costs, and a copy of the lexicon.
 /// </remarks>
 public static class LexiconExtender
 {
-    /// <summary>How often a new translation is seen, as expected by the model, before it is believed; a concept counts as <see cref="LexiconPrior.Seen"/>.</summary>
-    private const float LeastSeen = 1.5f;
+    /// <summary>How often a new translation is seen, as expected by the model, before it is believed; a link counts once at most.</summary>
+    private const float LeastSeen = 1.2f;
+
+    /// <summary>The same for a word that the lexicon knows otherwise: free translations would add much that is wrong.</summary>
+    private const float LeastSeenOfKnown = 3;
 
     /// <summary>Extends a lexicon.</summary>
     /// <param name="known">The lexicon.</param>
@@ -24,7 +27,7 @@ public static class LexiconExtender
         ArgumentNullException.ThrowIfNull(known);
         var terms = new KnownTerms(known);
         var unknown = concepts.Select(concept => ParallelUnits.Of(concept).ToList()).Where(units => !terms.Have(units)).ToList();
-        ParallelUnit[] units = [.. unknown.SelectMany(each => each), .. links];
+        ParallelUnit[] units = [.. unknown.SelectMany(each => each).Select(unit => unit with { Weight = LexiconPrior.Seen }), .. links];
         if (units.Length == 0)
         {
             return new LexiconExtension(known, 0, 0);
@@ -72,10 +75,11 @@ public static class LexiconExtender
             }
 
             var total = before.Length > 0 ? LexiconPrior.Seen : LearnedTable.Doubt;
+            var least = before.Length > 0 ? LeastSeenOfKnown : LeastSeen;
             foreach (var (translation, count) in learned.Counts(stem))
             {
                 total += count;
-                if (count >= LeastSeen || counts.ContainsKey(translation))
+                if (count >= least || counts.ContainsKey(translation))
                 {
                     counts[translation] = counts.GetValueOrDefault(translation) + count;
                 }

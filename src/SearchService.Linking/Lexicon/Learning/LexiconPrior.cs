@@ -3,7 +3,7 @@ namespace SearchService.Linking.Lexicon.Learning;
 /// <summary>What a lexicon says of two vocabularies: each of its stems counts as seen <see cref="Seen"/> times.</summary>
 internal sealed class LexiconPrior(Vocabulary left, Vocabulary right, TranslationTable? there, TranslationTable? back) : AlignmentPrior
 {
-    /// <summary>As often as one concept of a termbase counts.</summary>
+    /// <summary>As often as a concept counts that a librarian added: both then have half.</summary>
     public const float Seen = 4;
 
     public override (float There, float Back) Of(int leftStem, int rightStem) =>

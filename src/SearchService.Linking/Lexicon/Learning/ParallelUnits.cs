@@ -7,7 +7,7 @@ namespace SearchService.Linking.Lexicon.Learning;
 public static class ParallelUnits
 {
     /// <summary>How often a concept of a termbase counts: what was written by hand is surer than what stands beside each other once.</summary>
-    private static readonly float ConceptWeight = Knob.Get("cw", 2);
+    private const float ConceptWeight = 2;
 
     /// <summary>Reads JSON Lines: an object a line with a text under each language code; other members are passed over.</summary>
     /// <exception cref="FormatException">A line is not such an object; the message has the file and the line.</exception>

@@ -7,8 +7,13 @@ namespace SearchService.Linking.Lexicon.Learning;
 /// </remarks>
 internal sealed class PivotClosure(IReadOnlyList<LearnedTable> learned)
 {
-    private static readonly float Seen = Knob.Get("pivot", 2);
-    private static readonly float Junk = Knob.Get("minbest", 0.1f);
+    private const float Seen = 2;
+
+    /// <summary>
+    /// A stem whose best translation is less probable was seen once or twice in long texts and could be any of their words. Without an
+    /// entry it may still be found by its spelling.
+    /// </summary>
+    private const float LeastBest = 0.1f;
 
     private readonly Dictionary<(string From, string To), Dictionary<string, Translation[]>> _direct =
         learned.ToDictionary(table => (table.From, table.To), Direct);
@@ -34,7 +39,7 @@ internal sealed class PivotClosure(IReadOnlyList<LearnedTable> learned)
             }
 
             var total = direct.Values.Sum() + (direct.Count > 0 ? LearnedTable.Doubt : 0) + (ways.Count * Seen);
-            if (LearnedTable.Kept(counts, total) is { Length: > 0 } kept && kept[0].Probability >= Junk)
+            if (LearnedTable.Kept(counts, total) is { Length: > 0 } kept && kept[0].Probability >= LeastBest)
             {
                 entries.Add(KeyValuePair.Create(stem, kept));
             }
