@@ -50,7 +50,7 @@ internal sealed partial class QueryCompiler
     }
 
     /// <summary>The best of what a term is called, in any of the fields; one that takes fewer words there counts as much.</summary>
-    private EngineQuery Term(TranslatedPhrase term, float factor) => new DisjunctionMaxQuery(ValueListOf(term.Alternatives.Select(EngineQuery (each) =>
+    private DisjunctionMaxQuery Term(TranslatedPhrase term, float factor) => new(ValueListOf(term.Alternatives.Select(EngineQuery (each) =>
         new BoostQuery(
             BooleanQuery.Any(Matching().Select(EngineQuery (field) => new BoostQuery(
                 new PhraseQuery(field.Stems, each.Stems, PhraseForms.SlopOf(each.Stems.Count)), field.StemWeight + field.ExactWeight))),

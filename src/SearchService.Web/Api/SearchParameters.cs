@@ -49,12 +49,12 @@ public sealed record SearchParameters
 
     /// <summary>Whether to go across languages.</summary>
     [QueryValue("expand", Values = "cross", Example = "cross")]
-    [Description("cross searches the words of the query in the other languages by their translations, which query.expansions lists, and also finds the equivalents of hits; a hit found only so has via.")]
+    [Description("cross searches the words of the query in the other languages by their translations, terms of several words as phrases and unknown names by their spelling, which query.expansions lists with their kind, and also finds the equivalents of hits, also of hits in languages that lang leaves out; a hit found only so has via.")]
     public string? Expand { get; init; }
 
     /// <summary>Translations to leave out.</summary>
     [QueryValue("without", List = true, Example = "ассортимент")]
-    [Description("Translations that expand=cross leaves out, as query.expansions has them.")]
+    [Description("Translations, phrases or spellings that expand=cross leaves out, as query.expansions has them.")]
     public string? Without { get; init; }
 
     /// <summary>The order.</summary>

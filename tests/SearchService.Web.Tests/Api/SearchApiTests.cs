@@ -152,6 +152,19 @@ public sealed class SearchApiTests(ServiceFixture service)
         Assert.All(spans, span => Assert.Equal((0, "translation"), (span.GetProperty("term").GetInt32(), span.GetProperty("kind").GetString())));
     }
 
+    [Fact]
+    public async Task A_provision_that_a_hit_leads_to_marks_the_translations_and_keeps_them_in_its_links()
+    {
+        const string Url = "/docs/water-agreement-1998/ru/art_3";
+        var page = System.Net.WebUtility.HtmlDecode(await Client.GetStringAsync("/search?q=negotiation&expand=cross&lang=ru&without=abc"));
+        Assert.Contains($"{Url}?q=negotiation&expand=cross&without=abc\"", page, StringComparison.Ordinal);
+        var marked = (await Client.JsonAsync($"/api/v1{Url}?q=negotiation&expand=cross")).Ok();
+        Assert.NotEmpty(marked["provision.textSpans"].EnumerateArray());
+        Assert.All(marked["provision.textSpans"].EnumerateArray(), span => Assert.Equal("translation", span.GetProperty("kind").GetString()));
+        Assert.Contains("?q=negotiation&expand=cross", marked["links.self"].GetString(), StringComparison.Ordinal);
+        Assert.Empty((await Client.JsonAsync($"/api/v1{Url}?q=negotiation")).Ok()["provision.textSpans"].EnumerateArray());
+    }
+
     [Theory]
     [InlineData("en", "search without the translation")]
     [InlineData("ru", "искать без перевода")]
