@@ -172,7 +172,7 @@ public sealed class TextComparisonTests
         return true;
     }
 
-    private static IEnumerable<string> Unmarked(string text, IReadOnlyList<MarkedSpan> spans)
+    private static string[] Unmarked(string text, IReadOnlyList<MarkedSpan> spans)
     {
         var rest = text.ToCharArray();
         foreach (var span in spans)
