@@ -4,7 +4,7 @@ namespace SearchService.Linking.Similar;
 public sealed record SimilarLinkerOptions
 {
     /// <summary>The least probability of a link.</summary>
-    public double LeastProbability { get; init; } = 0.7;
+    public double LeastProbability { get; init; } = 0.8;
 
     /// <summary>How many links a passage may have into one language, where several are equally good.</summary>
     public int MostEqual { get; init; } = 3;

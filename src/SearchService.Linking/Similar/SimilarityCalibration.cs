@@ -16,10 +16,10 @@ internal static class SimilarityCalibration
     private const double MostLength = 2;
 
     /// <summary>The coefficients across languages, for the signs in the order of <see cref="Of"/>.</summary>
-    public static ReadOnlySpan<double> Across => [-5.48, 15.41, 0.15, 0.0, 1.50, 0.38, 0.82];
+    public static ReadOnlySpan<double> Across => [-6.42, 15.53, 1.24, 0.0, 1.23, 0.26, 0.64];
 
     /// <summary>The coefficients within one language.</summary>
-    public static ReadOnlySpan<double> Within => [-10.69, 18.40, 0.69, 8.89, 0.88, 0.31, -0.20];
+    public static ReadOnlySpan<double> Within => [-11.70, 20.80, 0.76, 2.53, -0.17, 0.38, 0.60];
 
     /// <summary>The signs as numbers, the first for the intercept.</summary>
     public static double[] Of(SimilaritySigns signs) =>

@@ -6,7 +6,7 @@ namespace SearchService.Linking.Similar;
 public sealed class StemStatistics : IStemStatistics
 {
     private readonly Dictionary<string, int> _documents = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Language, string Stem), int> _with = [];
+    private readonly Dictionary<string, Dictionary<string, int>> _with = new(StringComparer.Ordinal);
 
     /// <summary>Counts the texts.</summary>
     public StemStatistics(IEnumerable<ComparedText> texts)
@@ -15,9 +15,10 @@ public sealed class StemStatistics : IStemStatistics
         foreach (var text in texts)
         {
             CollectionsMarshal.GetValueRefOrAddDefault(_documents, text.Language, out _)++;
+            var with = _with.TryGetValue(text.Language, out var known) ? known : _with[text.Language] = new Dictionary<string, int>(StringComparer.Ordinal);
             foreach (var stem in text.Stems.Keys)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(_with, (text.Language, stem), out _)++;
+                CollectionsMarshal.GetValueRefOrAddDefault(with, stem, out _)++;
             }
         }
     }
@@ -26,5 +27,5 @@ public sealed class StemStatistics : IStemStatistics
     public int Documents(string language) => _documents.GetValueOrDefault(language);
 
     /// <inheritdoc/>
-    public int DocumentsWith(string language, string stem) => _with.GetValueOrDefault((language, stem));
+    public int DocumentsWith(string language, string stem) => _with.TryGetValue(language, out var with) ? with.GetValueOrDefault(stem) : 0;
 }

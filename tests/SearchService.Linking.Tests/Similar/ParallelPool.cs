@@ -17,8 +17,13 @@ internal sealed class ParallelPool
         Statistics = new StemStatistics(from.Concat(to).Select(unit => unit.Text));
     }
 
+    /// <summary>Sentences are many and not what is linked, so of them, and of what has no counterpart at all, other ones are taken each time.</summary>
+    private const double ShareOfSentences = 0.4;
+
+    private const string Sentences = "gov_devtest";
+
     /// <summary>Two texts of one language that share so many of their words say nearly the same: conventions have clauses of each other.</summary>
-    private const double NearlyTheSame = 0.75;
+    private const double NearlyTheSame = 0.6;
 
     /// <summary>A unit with its document, its key and its text in the other language, which only the measuring looks at.</summary>
     internal sealed record Unit(string Document, string Key, ComparedText Text, string Counterpart = "")
@@ -94,8 +99,13 @@ internal sealed class ParallelPool
             var others = ParallelTexts.Read(file, to).ToDictionary(unit => unit.Key, unit => unit.Text, StringComparer.Ordinal);
             foreach (var unit in ParallelTexts.Read(file, from).Where(unit => others.ContainsKey(unit.Key)))
             {
+                if (file == Sentences && random.NextDouble() >= ShareOfSentences)
+                {
+                    continue;
+                }
+
                 // The sentences come from many sites; ten of each hundred are left out together.
-                var document = file == "gov_devtest" ? $"{file} {left.Count / 10 % 10}" : file;
+                var document = file == Sentences ? $"{file} {left.Count / 10 % 10}" : file;
 
                 // A third is on both sides, a third on either only: half of what each side has lacks its counterpart.
                 var side = random.Next(3);
@@ -111,8 +121,8 @@ internal sealed class ParallelPool
             }
         }
 
-        left.AddRange(onlyFrom.SelectMany(file => Alone(file, from)));
-        right.AddRange(onlyTo.SelectMany(file => Alone(file, to)));
+        left.AddRange(onlyFrom.SelectMany(file => Alone(file, from)).Where(_ => random.NextDouble() < ShareOfSentences));
+        right.AddRange(onlyTo.SelectMany(file => Alone(file, to)).Where(_ => random.NextDouble() < ShareOfSentences));
         return new ParallelPool($"{from}-{to}", left, right);
     }
 

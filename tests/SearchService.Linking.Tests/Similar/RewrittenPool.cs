@@ -6,7 +6,7 @@ namespace SearchService.Linking.Tests.Similar;
 /// <summary>Articles of one language and, of half of them, shortened, reordered and rewritten copies among other articles; those that keep half of the words are right, those that lost three quarters are not.</summary>
 internal sealed partial class RewrittenPool
 {
-    private const int Size = 80;
+    private const int Size = 60;
     private const int LeastWords = 12;
 
     /// <summary>Texts that share so many of their triples of words are alike without anybody having rewritten them.</summary>
