@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using SearchService.Analysis.Explaining;
 using SearchService.Analysis.Tokens;
+using SearchService.Search.Consistency;
 using SearchService.Search.Query;
 using SearchService.Web.Pages.Localization;
 using SearchService.Web.Pages.Rendering;
@@ -48,6 +49,18 @@ public sealed class LocalizationTests
         foreach (var lang in Texts.Languages)
         {
             Assert.Equal(QueryField.All.Select(field => field.Name).Order(), Texts.For(lang).Help.FieldMeanings.Keys.Order());
+        }
+    }
+
+    [Fact]
+    public void Every_kind_and_severity_of_a_finding_has_words_and_a_sentence_of_its_own_in_every_language()
+    {
+        foreach (var texts in Texts.Languages.Select(Texts.For))
+        {
+            Assert.Equal(Enum.GetValues<FindingKind>().Select(FindingNames.Of).Order(), texts.Report.Kinds.Keys.Order());
+            Assert.Equal(Enum.GetNames<FindingSeverity>().Select(name => name.ToLowerInvariant()).Order(), texts.Report.Severities.Keys.Order());
+            FindingKind[] apart = [FindingKind.Number, FindingKind.MissingProvision, FindingKind.MissingParagraph, FindingKind.Untranslated, FindingKind.Term, FindingKind.Link];
+            Assert.Equal(apart.Length, apart.Select(kind => texts.Report.Sentence(Finding(kind))).Distinct().Count());
         }
     }
 
@@ -162,6 +175,18 @@ public sealed class LocalizationTests
         var type when type == typeof(DateOnly) => new DateOnly(1997, 6, 10),
         var type when type == typeof(string) => "",
         var type when type == typeof(IReadOnlyList<string>) => new[] { "kk", "ru" },
+        var type when type == typeof(ConsistencyFinding) => Finding(FindingKind.Date),
         var type => throw new ArgumentException($"There is no sample of {type}."),
+    };
+
+    private static ConsistencyFinding Finding(FindingKind kind) => new()
+    {
+        Kind = kind,
+        Severity = FindingSeverity.Error,
+        Message = "",
+        From = new FindingSide("ru", "a", "/a", "", "11", 0, [new(0, 2)]),
+        To = new FindingSide("en", "b", "/b", "", "10", 0, [new(0, 2)]),
+        Term = new TermUse("11", "12", 9, "10", 1),
+        Confidence = 0.3,
     };
 }
