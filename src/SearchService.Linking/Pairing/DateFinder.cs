@@ -44,12 +44,12 @@ internal static partial class DateFinder
     [GeneratedRegex(@"\b[0-9]{2}\.[0-9]{2}\.[0-9]{4}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Numeric();
 
-    /// <summary>The day and the year are among the numbers beside the month; in English and Kazakh the year or the day stands on either side.</summary>
+    /// <summary>The day and the year are the numbers right behind the month and, where these do not say both, before it: the next date may begin behind the first word that is no number.</summary>
     private static DateOnly? At(string text, int month, int number)
     {
         int? day = null, year = null;
+        Look(After(text, month).TakeWhile(token => char.IsAsciiDigit(token[0])), ref day, ref year);
         Look(Before(text, month), ref day, ref year);
-        Look(After(text, month), ref day, ref year);
         return day is { } d && year is { } y && d <= DateTime.DaysInMonth(y, number) ? new DateOnly(y, number, d) : null;
     }
 
@@ -113,7 +113,10 @@ internal static partial class DateFinder
                 at++;
             }
 
-            yield return text[start..at];
+            if (at > start)
+            {
+                yield return text[start..at];
+            }
         }
     }
 

@@ -9,7 +9,7 @@ namespace SearchService.Linking.Pairing;
 public sealed class VersionFinder
 {
     /// <summary>Documents that are less probably versions stay works of their own.</summary>
-    public const double LeastProbability = 0.9;
+    public const double LeastProbability = 0.8;
 
     private readonly IReadOnlyList<DocumentSignature> _documents;
     private readonly CandidatePairs _pairs;

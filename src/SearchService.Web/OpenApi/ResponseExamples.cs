@@ -171,8 +171,16 @@ internal static class ResponseExamples
         const string Russian = "Владелец заявки может испрашивать охрану.";
         var russian = s_provision with
         {
-            Id = $"{Work}/art_2@ru", Url = $"/docs/{Work}/ru/art_2", Lang = "ru", Label = "Статья 2", Heading = "Охрана", Text = Russian,
-            Paragraphs = [new TextRange(0, Russian.Length)], Sentences = [new TextRange(0, Russian.Length)], HeadingSpans = [], TextSpans = [],
+            Id = $"{Work}/art_2@ru",
+            Url = $"/docs/{Work}/ru/art_2",
+            Lang = "ru",
+            Label = "Статья 2",
+            Heading = "Охрана",
+            Text = Russian,
+            Paragraphs = [new TextRange(0, Russian.Length)],
+            Sentences = [new TextRange(0, Russian.Length)],
+            HeadingSpans = [],
+            TextSpans = [],
         };
         return new ParallelView([s_provision, russian], [new ParallelRow([[0], [0]]) { Sentences = [[[0], [0]]] }])
         {
