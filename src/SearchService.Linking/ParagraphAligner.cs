@@ -18,8 +18,8 @@ public static class ParagraphAligner
     public static IReadOnlyList<Bead> Align(
         string fromLanguage, IReadOnlyList<string> from, string toLanguage, IReadOnlyList<string> to, TranslationLexicon? lexicon = null)
     {
-        TextFeatures[] left = [.. from.Select(text => TextFeatures.OfParagraph(fromLanguage, text))];
-        TextFeatures[] right = [.. to.Select(text => TextFeatures.OfParagraph(toLanguage, text))];
+        TextFeatures[] left = [.. from.Select(TextFeatures.OfParagraph)];
+        TextFeatures[] right = [.. to.Select(TextFeatures.OfParagraph)];
         var words = Words(fromLanguage, from, toLanguage, to, lexicon ?? TranslationLexicon.Default);
         var scorer = new PairScorer(fromLanguage, left, toLanguage, right, words);
         return MonotoneAligner.Align(

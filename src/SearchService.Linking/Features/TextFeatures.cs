@@ -34,11 +34,9 @@ internal sealed class TextFeatures
     public static TextFeatures Of(Provision provision) => Of(
         provision.Language, provision.Eid, provision.Heading.Length == 0 ? provision.Text : $"{provision.Heading}\n{provision.Text}");
 
-    /// <summary>The features of a paragraph of whatever language: of its numbers only the digits.</summary>
+    /// <summary>The features of a paragraph of whatever language; its key is the enumerator at its start, if there is one.</summary>
+    /// <remarks>Of its numbers only the digits: the lexicon is learned from sentences aligned by them, and must not change with the tables of names.</remarks>
     public static TextFeatures OfParagraph(string paragraph) => Of("", Enumerator(paragraph), paragraph);
-
-    /// <summary>The features of a paragraph; its key is the enumerator at its start, if there is one.</summary>
-    public static TextFeatures OfParagraph(string language, string paragraph) => Of(language, Enumerator(paragraph), paragraph);
 
     /// <summary>The numbers, dates and amounts that another text has too, as printed in this one.</summary>
     public IEnumerable<string> SharedNumbers(TextFeatures other) => Shared(other, isCitation: false);
