@@ -175,6 +175,7 @@ public sealed class LocalizationTests
         var type when type == typeof(DateOnly) => new DateOnly(1997, 6, 10),
         var type when type == typeof(string) => "",
         var type when type == typeof(IReadOnlyList<string>) => new[] { "kk", "ru" },
+        { IsEnum: true } type => Enum.GetValues(type).GetValue(0),
         var type when type == typeof(ConsistencyFinding) => Finding(FindingKind.Date),
         var type => throw new ArgumentException($"There is no sample of {type}."),
     };

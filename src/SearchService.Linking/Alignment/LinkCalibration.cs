@@ -15,7 +15,7 @@ internal static class LinkCalibration
     private const double LeastProbability = 0.001;
 
     /// <summary>The coefficients, for the signs in the order of <see cref="Of"/>.</summary>
-    public static ReadOnlySpan<double> Coefficients => [-0.205, 0.274, 0.223, 1.453];
+    public static ReadOnlySpan<double> Coefficients => [-0.202, 0.301, 0.232, 1.171];
 
     /// <summary>The signs as numbers, the first for the intercept.</summary>
     public static double[] Of(LinkSigns signs) =>

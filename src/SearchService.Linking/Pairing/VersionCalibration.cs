@@ -5,7 +5,7 @@ namespace SearchService.Linking.Pairing;
 internal static class VersionCalibration
 {
     /// <summary>The coefficients, for the signs in the order of <see cref="Of"/>.</summary>
-    public static ReadOnlySpan<double> Coefficients => [-6.32, 17.02, 9.80, 2.95, 0.30, 36.54, 0.87];
+    public static ReadOnlySpan<double> Coefficients => [-8.98, 13.82, 9.25, 5.85, 1.55, 36.14, 0.79];
 
     /// <summary>What documents of different dates take off, beside that they share none.</summary>
     private const double OtherSigning = -0.25;

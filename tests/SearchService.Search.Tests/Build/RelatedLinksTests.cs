@@ -23,8 +23,8 @@ public sealed class RelatedLinksTests : IDisposable
         var link = index.Provision("b1")!.Equivalents.Single(link => link.Id == "a1");
         Assert.Equal(("similar", "auto", "content", "a", "Denunciation", "Article 1"), (link.Relation, link.Status, link.Method, link.Work, link.Heading, link.Label));
         Assert.Contains(link.Evidence.MatchedTerms, pair => (pair.From, pair.To) == ("месяцев", "months"));
-        Assert.Equal(4, report.Links["similar"]);
-        Assert.Equal(4, index.Info.Links);
+        Assert.Equal(6, report.Links["similar"]);
+        Assert.Equal(6, index.Info.Links);
         Assert.Empty(index.Provision("a2")!.Equivalents);
     }
 
