@@ -88,6 +88,7 @@ public sealed partial class SearchIndex : IDisposable
         var analyzers = AnalyzerSet.Read(folder);
         RequireCompatible(manifest, analyzers, folder);
         var own = GenerationLexicon.Open(folder, manifest);
+        GenerationFile.Require(folder, GenerationTerms.FileName, manifest.Terms);
         var directory = new FileSystemDirectory(folder);
         try
         {

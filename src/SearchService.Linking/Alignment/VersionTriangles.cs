@@ -14,7 +14,7 @@ internal static class VersionTriangles
     private const double LeastProbability = 0.001;
 
     /// <summary>The coefficients: of the intercept, the log-odds of the link, the way to the same place and that to another.</summary>
-    public static ReadOnlySpan<double> Coefficients => [-0.04, 1.06, 2.79, 0.28];
+    public static ReadOnlySpan<double> Coefficients => [-0.19, 1.03, 2.78, -0.01];
 
     /// <summary>The links with what the ways round make of their confidence.</summary>
     public static List<(ProvisionLink Link, LinkSigns Signs)> Judge(List<(ProvisionLink Link, LinkSigns Signs)> links, IReadOnlyList<LinkedVersion> versions)

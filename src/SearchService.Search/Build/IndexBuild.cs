@@ -90,12 +90,13 @@ public sealed class IndexBuild
         LexiconExtension lexicon;
         int related;
         Termbase termbase;
+        string? terms;
         using (var directory = new FileSystemDirectory(folder))
         using (var writer = new IndexWriter(directory, new IndexWriterOptions { MemoryBudgetMegabytes = _options.MemoryMegabytes, MaxThreads = _options.Threads }))
         {
             Enter("reading");
             termbase = DataTermbases.Read(_options.Data, _sink);
-            GenerationTerms.Write(folder, [.. termbase.Concepts.Select(concept => concept.Terms)]);
+            terms = GenerationTerms.Write(folder, [.. termbase.Concepts.Select(concept => concept.Terms)]);
             var (options, versions) = LooseVersions.Find(_options.Data, _sink, _cancellation);
             _sink.Paired(versions);
             var librarian = LibrarianLinks.Read(_options.Data, _sink, options, _cancellation);
@@ -125,7 +126,7 @@ public sealed class IndexBuild
             writer.Commit();
         }
 
-        var manifest = Manifest(corpus, related, analyzers, id, built) with { Lexicon = GenerationLexicon.Write(lexicon.Lexicon, folder) };
+        var manifest = Manifest(corpus, related, analyzers, id, built) with { Lexicon = GenerationLexicon.Write(lexicon.Lexicon, folder), Terms = terms };
         manifest.Write(folder);
         Enter("checking");
         GenerationCheck.Require(folder, manifest, corpus.Samples);

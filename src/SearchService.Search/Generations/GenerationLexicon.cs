@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using SearchService.Linking.Lexicon;
 
 namespace SearchService.Search.Generations;
@@ -24,15 +23,8 @@ internal sealed class GenerationLexicon
     /// <exception cref="InvalidDataException">Its file is absent or is not the one that the manifest names; the message has the path.</exception>
     public static GenerationLexicon Open(string folder, GenerationManifest manifest)
     {
-        var file = Path.Combine(folder, FileName);
-        var found = File.Exists(file) ? HashOf(file) : null;
-        if (found != manifest.Lexicon)
-        {
-            var reason = found is null ? "the file is absent" : manifest.Lexicon is null ? "it was built without one" : $"SHA-256 is {found}, not {manifest.Lexicon}";
-            throw new InvalidDataException($"{file} is not the lexicon that the generation was built with: {reason}. Build the index again.");
-        }
-
-        return new GenerationLexicon(found is null ? () => TranslationLexicon.Default : () => TranslationLexicon.Load(file));
+        var file = GenerationFile.Require(folder, FileName, manifest.Lexicon);
+        return new GenerationLexicon(file is null ? () => TranslationLexicon.Default : () => TranslationLexicon.Load(file));
     }
 
     /// <summary>Writes a lexicon into the folder of a generation, if it is not the shipped one, and returns what its manifest says of it.</summary>
@@ -45,12 +37,6 @@ internal sealed class GenerationLexicon
 
         var file = Path.Combine(folder, FileName);
         lexicon.Save(file);
-        return HashOf(file);
-    }
-
-    private static string HashOf(string file)
-    {
-        using var stream = File.OpenRead(file);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
+        return GenerationFile.HashOf(file);
     }
 }

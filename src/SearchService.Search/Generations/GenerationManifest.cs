@@ -48,6 +48,9 @@ public sealed record GenerationManifest
     /// <summary>The SHA-256 of the generation's own lexicon, in hexadecimal; null where it has none and the shipped one serves.</summary>
     public string? Lexicon { get; init; }
 
+    /// <summary>The SHA-256 of the termbases that the generation carries, in hexadecimal; null where it has none.</summary>
+    public string? Terms { get; init; }
+
     /// <summary>The CRC-32 of the manifest without this member, in hexadecimal; set when it is written.</summary>
     public string? Checksum { get; init; }
 

@@ -10,19 +10,21 @@ internal static class GenerationTerms
 
     private static readonly JsonSerializerOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes the concepts; nothing where there are none.</summary>
-    public static void Write(string folder, IReadOnlyList<IReadOnlyDictionary<string, IReadOnlyList<string>>> concepts)
+    /// <summary>Writes the concepts, nothing where there are none, and returns what the manifest says of them.</summary>
+    public static string? Write(string folder, IReadOnlyList<IReadOnlyDictionary<string, IReadOnlyList<string>>> concepts)
     {
         if (concepts.Count == 0)
         {
-            return;
+            return null;
         }
 
-        using var writer = new StreamWriter(Path.Combine(folder, FileName)) { NewLine = "\n" };
-        foreach (var terms in concepts)
+        var path = Path.Combine(folder, FileName);
+        using (var writer = new StreamWriter(path) { NewLine = "\n" })
         {
-            writer.WriteLine(JsonSerializer.Serialize(terms.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(), s_options));
+            WriteAll(writer, concepts);
         }
+
+        return GenerationFile.HashOf(path);
     }
 
     /// <summary>The concepts; none where the generation was built without a termbase.</summary>
@@ -49,5 +51,13 @@ internal static class GenerationTerms
         }
 
         return concepts;
+    }
+
+    private static void WriteAll(TextWriter writer, IReadOnlyList<IReadOnlyDictionary<string, IReadOnlyList<string>>> concepts)
+    {
+        foreach (var terms in concepts)
+        {
+            writer.WriteLine(JsonSerializer.Serialize(terms.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(), s_options));
+        }
     }
 }
