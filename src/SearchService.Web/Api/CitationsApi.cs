@@ -1,7 +1,4 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Http.Json;
-using Microsoft.Extensions.Options;
 using SearchService.Analysis;
 using SearchService.Search.Results;
 using SearchService.Web.Http;
@@ -26,7 +23,7 @@ internal static class CitationsApi
 
     private static async Task<Ok<CitationsView>> FindAsync(HttpRequest http, RequestIndex index, CancellationToken cancellation)
     {
-        var body = await ReadAsync(http, cancellation);
+        var body = await JsonBody.ReadAsync<CitationsBody>(http, cancellation);
         var text = ParameterReader.Text("text", body.Text, CitationsBody.MaxLength);
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -34,24 +31,5 @@ internal static class CitationsApi
         }
 
         return TypedResults.Ok(index.Index.Citations(text, ParameterReader.OptionalChoice("lang", body.Lang, AnalyzerSet.Languages)));
-    }
-
-    private static async Task<CitationsBody> ReadAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        if (!request.HasJsonContentType())
-        {
-            throw new BadParameterException("The body must be JSON, with the content type application/json.", "Content-Type", request.ContentType, ["application/json"]);
-        }
-
-        var options = request.HttpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-        try
-        {
-            return await JsonSerializer.DeserializeAsync<CitationsBody>(request.Body, options, cancellation)
-                ?? throw new BadParameterException("The body is null.", "body", null, []);
-        }
-        catch (JsonException error)
-        {
-            throw new BadParameterException($"The body is not the JSON that is described: {error.Message}", "body", null, []);
-        }
     }
 }

@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using Microsoft.AspNetCore.Http.Json;
-using Microsoft.Extensions.Options;
 using SearchService.Analysis;
 using SearchService.Search;
 using SearchService.Search.Query;
@@ -16,40 +13,10 @@ internal static class ClauseRequestReader
     /// <summary>Behind so many provisions no page begins: no more are judged.</summary>
     private const int MaxOffset = 4 * ClauseRequest.MaxCandidates;
 
-    private static readonly string[] s_members = [.. typeof(ClauseBody).GetProperties().Select(member => JsonNamingPolicy.CamelCase.ConvertName(member.Name))];
-
     /// <summary>Reads the JSON of a request.</summary>
     /// <exception cref="BadParameterException">It is no such JSON, or a value is not allowed.</exception>
-    public static async Task<ClauseRequest> ReadAsync(HttpRequest request, SearchIndex index, CancellationToken cancellation)
-    {
-        if (!request.HasJsonContentType())
-        {
-            throw new BadParameterException("The body must be JSON, with the content type application/json.", "Content-Type", request.ContentType, ["application/json"]);
-        }
-
-        var options = request.HttpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-        try
-        {
-            var body = await JsonSerializer.DeserializeAsync<ClauseBody>(request.Body, options, cancellation);
-            return Read(body ?? throw new BadParameterException("The body is null.", "body", null, []), index);
-        }
-        catch (JsonException error)
-        {
-            throw Unreadable(error);
-        }
-    }
-
-    /// <summary>Says which member is wrong, in words that do not depend on how the JSON is read.</summary>
-    private static BadParameterException Unreadable(JsonException error)
-    {
-        var member = error.Path?.TrimStart('$', '.') ?? "";
-        var name = member.Split('[', '.')[0];
-        return name.Length == 0
-            ? new BadParameterException($"The body is no JSON object: line {error.LineNumber + 1}, byte {error.BytePositionInLine}.", "body", null, s_members)
-            : s_members.Contains(name)
-            ? new BadParameterException($"{member} is not of the type that is described.", member, null, [])
-            : new BadParameterException($"There is no such member; there are {string.Join(", ", s_members)}.", name, null, s_members, NearestName.Of(name, s_members));
-    }
+    public static async Task<ClauseRequest> ReadAsync(HttpRequest request, SearchIndex index, CancellationToken cancellation) =>
+        Read(await JsonBody.ReadAsync<ClauseBody>(request, cancellation), index);
 
     /// <summary>Reads single parameters.</summary>
     public static ClauseRequest Read(ClauseParameters parameters, string? text, string? id, SearchIndex index) => Read(
