@@ -33,7 +33,7 @@ internal sealed class RelatedLinks(IndexWriter writer, SketchedCorpus sketches, 
         var options = new SimilarLinkerOptions { Threads = threads, IsRejected = librarian.Provisions.Count == 0 ? null : librarian.IsRejected };
         var links = SimilarLinker.Link(sketches, lexicon, number => Read(records, number), options, cancellation);
         var decided = librarian.Provisions.Order(StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
-        var cited = CitedLinks.Of(records, cancellation);
+        var cited = CitedLinks.Of(records, threads, cancellation);
         var written = 0;
         foreach (var (from, computed) in Grouped(links))
         {
